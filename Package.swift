@@ -1,0 +1,39 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// What every target is held to. Swift 6 mode checks data races; these add honesty about
+/// imports and existentials, and leave no warning behind.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A module, and the tests that use it from outside, as a reader would. Some tests compare with
+/// files kept in a folder `Golden`.
+func module(
+  _ name: String, uses dependencies: [Target.Dependency] = [], golden: Bool = false
+) -> [Target] {
+  [
+    .target(name: name, dependencies: dependencies, swiftSettings: strict),
+    .testTarget(
+      name: "\(name)Tests",
+      dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+      exclude: golden ? ["Golden"] : [], swiftSettings: strict),
+  ]
+}
+
+let package = Package(
+  name: "almanac",
+  targets: module("Diagnostics")
+    + module("Concurrent")
+    + [
+      .target(
+        name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/Support",
+        swiftSettings: strict),
+      .testTarget(name: "LayersTests", swiftSettings: strict),
+    ],
+  swiftLanguageModes: [.v6]
+)

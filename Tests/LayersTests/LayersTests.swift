@@ -1,0 +1,32 @@
+import FoundationEssentials
+import Testing
+
+/// The architecture, as a table. A module may import what stands beside it, and nothing else.
+@Suite("Layers") struct LayersTests {
+  static let allowed: [String: Set<String>] = [
+    "Concurrent": ["Dispatch", "Synchronization"],
+    "Diagnostics": [],
+  ]
+
+  static let sources = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Sources").standardized
+
+  @Test(arguments: allowed.keys.sorted())
+  func `imports only what the table allows`(module: String) throws {
+    let folder = Self.sources.appending(path: module)
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    where name.hasSuffix(".swift") {
+      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      for line in text.split(separator: "\n") {
+        let words = line.split(separator: " ")
+        guard let i = words.firstIndex(of: "import"), i < 2, i + 1 < words.count else { continue }
+        #expect(Self.allowed[module]!.contains(String(words[i + 1])), "\(module)/\(name)")
+      }
+    }
+  }
+
+  @Test func `every module is in the table`() throws {
+    let modules = try FileManager.default.contentsOfDirectory(atPath: Self.sources.path)
+    #expect(modules.sorted() == Self.allowed.keys.sorted())
+  }
+}
