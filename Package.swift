@@ -34,6 +34,8 @@ let package = Package(
         name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/Support",
         swiftSettings: strict),
       .testTarget(name: "LayersTests", swiftSettings: strict),
+      .executableTarget(
+        name: "almanac-bench", dependencies: ["Diagnostics"], swiftSettings: strict),
     ],
   swiftLanguageModes: [.v6]
 )

@@ -6,6 +6,7 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Concurrent": ["Dispatch", "Synchronization"],
     "Diagnostics": [],
+    "almanac-bench": ["Diagnostics"],
   ]
 
   static let sources = URL(filePath: #filePath).deletingLastPathComponent()
