@@ -30,8 +30,8 @@ struct Bench {
     }
     let sorted = times.dropFirst().map(\.seconds).sorted()
     let median = sorted[sorted.count / 2]
-    let speed = bytes(input) > 0 ? "  \(rounded(Double(bytes(input)) / median / 1e6, 1)) MB/s" : ""
-    print("\(name)  wall=\(rounded(median, 6))  least=\(rounded(sorted[0], 6))\(speed)")
+    let speed = bytes(input) > 0 ? "  \(Int(Double(bytes(input)) / median / 1e6)) MB/s" : ""
+    print("\(name)  wall=\(median.microseconds)  least=\(sorted[0].microseconds)\(speed)")
   }
 }
 
@@ -41,7 +41,7 @@ extension Duration {
   }
 }
 
-private func rounded(_ value: Double, _ places: Int) -> Double {
-  let scale = (0..<places).reduce(1.0) { product, _ in product * 10 }
-  return (value * scale).rounded() / scale
+extension Double {
+  /// To the millionth, without what rounding would need of the C library.
+  fileprivate var microseconds: Double { Double(Int(self * 1e6 + 0.5)) / 1e6 }
 }
