@@ -29,13 +29,14 @@ let package = Package(
   name: "almanac",
   targets: module("Diagnostics")
     + module("Concurrent")
+    + module("TOML", uses: ["Diagnostics"])
     + [
       .target(
         name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/Support",
         swiftSettings: strict),
       .testTarget(name: "LayersTests", swiftSettings: strict),
       .executableTarget(
-        name: "almanac-bench", dependencies: ["Diagnostics"], swiftSettings: strict),
+        name: "almanac-bench", dependencies: ["Diagnostics", "TOML"], swiftSettings: strict),
     ],
   swiftLanguageModes: [.v6]
 )

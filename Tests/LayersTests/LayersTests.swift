@@ -6,7 +6,8 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Concurrent": ["Dispatch", "Synchronization"],
     "Diagnostics": [],
-    "almanac-bench": ["Diagnostics"],
+    "TOML": ["Diagnostics"],
+    "almanac-bench": ["Diagnostics", "TOML"],
   ]
 
   static let sources = URL(filePath: #filePath).deletingLastPathComponent()

@@ -1,0 +1,162 @@
+import Diagnostics
+
+/// All that was read of one document, shared by the values that look into it.
+///
+/// A class, so that a value is a pointer and a few words; nothing in it ever changes.
+final class Tree: Sendable {
+  let source: Source
+  let store: Store
+
+  init(_ source: Source, _ store: Store) {
+    self.source = source
+    self.store = store
+  }
+}
+
+/// What was read, in a few flat arrays: no value, list or table is an allocation of its own.
+///
+/// ## How this works
+///
+/// The elements of a list are neighbours in `elements`, and a list is the range of them. The entries
+/// of a table are chained through `entries` in the order in which they were written, because TOML
+/// may come back to a table much later. A short table is searched along its chain; once it is long,
+/// its keys are in `index` too.
+///
+/// Texts are not copied: they are ranges of the source. One with escapes is written out behind the
+/// source, in `written`, and its range counts on from the source's end.
+struct Store: Sendable {
+  let bytes: [UInt8]
+  var written: [UInt8] = []
+  var elements: [Node] = []
+  var entries: [Entry] = []
+  var tables: [Table] = []
+  var index = KeyIndex()
+
+  /// Up to this many entries, a table is searched faster than a hash is worked out.
+  static let short = 8
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  struct Entry: Sendable {
+    /// The table it is in.
+    let table: Int
+    /// The key's text.
+    let name: Range<Int>
+    /// The key as written.
+    let key: Range<Int>
+    var value: Node
+    var next: Int?
+  }
+
+  struct Table: Sendable {
+    var origin: Origin
+    var range: Range<Int>
+    let depth: Int
+    var first: Int?
+    var last = 0
+    var count = 0
+  }
+
+  /// How a table came to be, which decides what may be added to it later.
+  enum Origin: Sendable {
+    /// Named on the way to a deeper header: `a` in `[a.b]`.
+    case implied
+    /// By its own header, or as the document itself.
+    case header
+    /// Named on the way to a deeper key: `a` in `a.b = 1`.
+    case dotted
+    /// In braces: complete.
+    case braces
+  }
+}
+
+/// A value as the store keeps it.
+struct Node: Sendable {
+  var content: Content
+  var range: Range<Int>
+
+  enum Content: Sendable {
+    case text(Range<Int>)
+    case integer(Int)
+    case number(Double)
+    case flag(Bool)
+    case date
+    case time
+    case dateTime
+    case elements(Range<Int>)
+    case table(Int)
+  }
+}
+
+extension Store {
+  /// Makes a text of bytes that the parser found to be UTF-8.
+  func string(_ text: Range<Int>) -> String {
+    guard text.lowerBound >= bytes.count else {
+      return String(decoding: bytes[text], as: UTF8.self)
+    }
+    let range = text.lowerBound - bytes.count..<text.upperBound - bytes.count
+    return String(decoding: written[range], as: UTF8.self)
+  }
+
+  /// The entry of a table that has a key, if there is one.
+  func entry(_ name: some Collection<UInt8>, in table: Int) -> Int? {
+    guard tables[table].count > Self.short else {
+      var next = tables[table].first
+      while let entry = next {
+        if isName(name, of: entry) { return entry }
+        next = entries[entry].next
+      }
+      return nil
+    }
+    let hash = KeyIndex.hash(name, in: table)
+    var probe = index.first(hash)
+    while let entry = index.entry(at: probe) {
+      if index.hash(at: probe) == hash, entries[entry].table == table, isName(name, of: entry) {
+        return entry
+      }
+      probe = index.after(probe)
+    }
+    return nil
+  }
+
+  /// Adds a key that the table is known not to have.
+  mutating func append(
+    _ value: Node, name: Range<Int>, key: Range<Int>, to table: Int
+  ) -> Int {
+    let new = entries.count
+    entries.append(Entry(table: table, name: name, key: key, value: value))
+    if tables[table].first == nil {
+      tables[table].first = new
+    } else {
+      entries[tables[table].last].next = new
+    }
+    tables[table].last = new
+    tables[table].count += 1
+    if tables[table].count == Self.short + 1 {
+      var next = tables[table].first
+      while let entry = next {
+        addToIndex(entry)
+        next = entries[entry].next
+      }
+    } else if tables[table].count > Self.short {
+      addToIndex(new)
+    }
+    return new
+  }
+
+  private mutating func addToIndex(_ entry: Int) {
+    let (name, table) = (entries[entry].name, entries[entry].table)
+    index.insert(entry, hash: KeyIndex.hash(slice(name), in: table))
+  }
+
+  /// The bytes of a text.
+  func slice(_ text: Range<Int>) -> ArraySlice<UInt8> {
+    guard text.lowerBound >= bytes.count else { return bytes[text] }
+    return written[text.lowerBound - bytes.count..<text.upperBound - bytes.count]
+  }
+
+  private func isName(_ name: some Collection<UInt8>, of entry: Int) -> Bool {
+    let other = entries[entry].name
+    return other.count == name.count && slice(other).elementsEqual(name)
+  }
+}
