@@ -5,3 +5,4 @@ for argument in CommandLine.arguments.dropFirst() {
   if argument == "--once" { bench.runs = 1 } else { bench.filter = argument }
 }
 bench.run("bench/itself", prepare: { 1_000 }, expecting: 499_500) { (0..<$0).reduce(0, +) }
+try tomlBenchmarks(bench)
