@@ -26,6 +26,9 @@ extension UInt8 {
 
   var isSpace: Bool { self == .space || self == .tab }
 
+  /// Whether a space, a comment, a line end or the end of the text may be next: a quick no.
+  var mayBeBlank: Bool { self <= .hash }
+
   var endsLine: Bool { self == .lineFeed || self == .carriageReturn }
 
   /// Whether a key may have it without quotation marks.

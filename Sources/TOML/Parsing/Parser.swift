@@ -41,6 +41,7 @@ struct Parser {
     position = range.lowerBound
     end = range.upperBound
     store = Store(source.bytes)
+    store.elements.reserveCapacity(range.count / 16)
     let start = range.lowerBound..<range.lowerBound
     store.tables.append(Store.Table(origin: .header, range: start, depth: 0))
   }

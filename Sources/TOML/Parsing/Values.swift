@@ -28,11 +28,11 @@ extension Parser {
     inside += 1
     let base = pending.count
     while true {
-      try skipBlank()
+      if byte.mayBeBlank { try skipBlank() }
       if take(.closeBracket) { break }
       guard position < end else { throw unclosedList(start) }
       pending.append(try value(depth + 1))
-      try skipBlank()
+      if byte.mayBeBlank { try skipBlank() }
       guard take(.comma) else {
         if take(.closeBracket) { break }
         throw noComma(in: start)
@@ -40,8 +40,8 @@ extension Parser {
     }
     inside -= 1
     let first = store.elements.count
-    for index in base..<pending.count { store.elements.append(pending[index]) }
-    pending.removeLast(pending.count - base)
+    store.elements += pending[base...]
+    pending.removeSubrange(base...)
     return Node(content: .elements(first..<store.elements.count), range: start..<position)
   }
 
