@@ -30,6 +30,7 @@ let package = Package(
   targets: module("Diagnostics")
     + module("Concurrent")
     + module("TOML", uses: ["Diagnostics"])
+    + module("Markdown", uses: ["Diagnostics"])
     + [
       .target(
         name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/Support",
@@ -37,6 +38,7 @@ let package = Package(
       .testTarget(name: "LayersTests", swiftSettings: strict),
       .executableTarget(
         name: "almanac-bench", dependencies: ["Diagnostics", "TOML"], swiftSettings: strict),
+        name: "almanac-bench", dependencies: ["Diagnostics", "Markdown"], swiftSettings: strict),
     ],
   swiftLanguageModes: [.v6]
 )

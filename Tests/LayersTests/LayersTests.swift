@@ -8,6 +8,8 @@ import Testing
     "Diagnostics": [],
     "TOML": ["Diagnostics"],
     "almanac-bench": ["Diagnostics", "TOML"],
+    "Markdown": ["Diagnostics"],
+    "almanac-bench": ["Diagnostics", "Markdown"],
   ]
 
   static let sources = URL(filePath: #filePath).deletingLastPathComponent()
