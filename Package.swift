@@ -31,6 +31,7 @@ let package = Package(
     + module("Concurrent")
     + module("TOML", uses: ["Diagnostics"])
     + module("Markdown", uses: ["Diagnostics"])
+    + module("Mustache", uses: ["Diagnostics"])
     + [
       .target(
         name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/Support",
@@ -39,6 +40,8 @@ let package = Package(
       .executableTarget(
         name: "almanac-bench", dependencies: ["Diagnostics", "TOML"], swiftSettings: strict),
         name: "almanac-bench", dependencies: ["Diagnostics", "Markdown"], swiftSettings: strict),
+        name: "almanac-bench", dependencies: ["Diagnostics", "Mustache"],
+        swiftSettings: strict),
     ],
   swiftLanguageModes: [.v6]
 )

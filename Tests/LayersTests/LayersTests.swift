@@ -10,6 +10,8 @@ import Testing
     "almanac-bench": ["Diagnostics", "TOML"],
     "Markdown": ["Diagnostics"],
     "almanac-bench": ["Diagnostics", "Markdown"],
+    "Mustache": ["Diagnostics"],
+    "almanac-bench": ["Diagnostics", "Mustache"],
   ]
 
   static let sources = URL(filePath: #filePath).deletingLastPathComponent()

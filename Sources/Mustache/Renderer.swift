@@ -1,0 +1,140 @@
+import Diagnostics
+
+/// Carries out the operations of templates.
+struct Renderer: ~Copyable {
+  let library: Library
+  let missing: Template.Missing
+  var context: Context
+  var output: Output
+
+  /// The template at hand, and where in it: which of the library's, or one more for the first.
+  var program: Program
+  var number: Int
+  var links: [Int?]
+  var offset: Int
+  var position = 0
+
+  /// What goes before each line of the template at hand; and whether it is due, because what was
+  /// written last ended a line.
+  var indentation: [UInt8] = []
+  var isIndented = false
+  var isDue = true
+
+  var steps: Int
+  var calls: [Call] = []
+  let first: Program
+  let firstLinks: [Int?]
+
+  /// Where to go on after an inclusion, and what it has filled.
+  struct Call {
+    let number: Int
+    let position: Int
+    let indentation: [UInt8]
+
+    /// Whether the line after the tag begins one.
+    let isDue: Bool
+
+    /// The tag, in the template that has it: its number among the inclusions, unless it is a block.
+    let range: Range<Int>
+    let inclusion: Int?
+  }
+
+  init(
+    _ program: Program, _ library: Library, _ missing: Template.Missing,
+    _ root: UnsafePointer<Value>
+  ) {
+    self.program = program
+    self.library = library
+    self.missing = missing
+    context = Context(root)
+    output = Output(limit: library.limits.bytes)
+    number = library.programs.count
+    first = program
+    firstLinks = program.inclusions.isEmpty ? [] : library.links(of: program)
+    links = firstLinks
+    offset = library.offsets[number]
+    steps = library.limits.steps
+  }
+
+  func finish(_ bytes: inout [UInt8]) { output.copy(to: &bytes) }
+
+  mutating func run() throws(Diagnostic) {
+    steps -= program.operations.count
+    while true {
+      let operation = program.operations[position]
+      position += 1
+      switch operation {
+      case .text(let start, let end):
+        if isIndented {
+          indent(start..<end)
+        } else {
+          output.append(program.text, start, end)
+        }
+      case .value(let path):
+        if isIndented { startLine() }
+        if let value = try find(path) { try show(value, path) }
+      case .raw(let path):
+        if isIndented { startLine() }
+        if let value = try find(path) { try show(value, path, escaping: false) }
+      case .section(let path, let end):
+        guard let value = try find(path), context.enter(value) else {
+          position = end
+          continue
+        }
+      case .within(let path, let end):
+        guard let value = try find(path), try enter(value, path) else {
+          position = end
+          continue
+        }
+      case .inverted(let path, let end):
+        if let value = try find(path), value.pointee.opens { position = end }
+      case .close(let start):
+        guard context.advance() else { continue }
+        try work(position - start)
+        position = start
+      case .include(let inclusion, let end): try include(inclusion, end)
+      case .block(let block): try fill(block)
+      case .leave:
+        guard let call = calls.popLast() else {
+          if output.isFull { throw tooLong() }
+          return
+        }
+        leave(call)
+      }
+    }
+  }
+
+  /// Finds a name. Where it must be there and is not, fails.
+  @inline(__always)
+  mutating func find(_ path: Int) throws(Diagnostic) -> UnsafePointer<Value>? {
+    let parts = program.paths[path].parts
+    if parts.isEmpty { return context.current }
+    let first = parts.lowerBound
+    var value = context.find(program.parts[first], number: offset + first)
+    var part = first + 1
+    while part < parts.upperBound, let outer = value {
+      value = context.member(program.parts[part], number: offset + part, of: outer)
+      part += 1
+    }
+    if value == nil, missing == .error { throw notFound(path) }
+    return value
+  }
+
+  /// Writes a value.
+  @inline(__always)
+  private mutating func show(
+    _ value: UnsafePointer<Value>, _ path: Int, escaping: Bool = true
+  ) throws(Diagnostic) {
+    switch value.pointee {
+    case .number(let number):
+      guard number.isFinite || missing == .empty else { throw notFinite(number, path) }
+      output.append(number)
+    case .text(let text):
+      if escaping { output.append(escaping: text) } else { output.append(text) }
+    case .markup(let markup): output.append(markup.bytes, 0, markup.bytes.count)
+    case .none: break
+    case .flag, .list, .object:
+      if missing == .error { throw notShowable(value.pointee, path) }
+    }
+  }
+}
