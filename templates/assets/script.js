@@ -1,0 +1,323 @@
+// What a page gains where scripts run: sorting, search, keys in charts, a sense of place.
+// Nothing depends on it. It fetches nothing, so it works from a folder as from a server, and it
+// builds elements from text alone, so no data can become markup. Its words stand on <body>.
+(function () {
+  'use strict';
+
+  const words = document.body.dataset;
+  const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
+  const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+  function make(name, attributes, ...children) {
+    const element = document.createElement(name);
+    for (const key in attributes) element.setAttribute(key, attributes[key]);
+    element.append(...children);
+    return element;
+  }
+
+  // A polite voice for what has changed without the page having moved.
+  const voice = make('p', {class: 'hidden', role: 'status'});
+  (document.querySelector('main') || document.body).append(voice);
+
+  // Navigation --------------------------------------------------------------------------------
+  // Browsers that cannot show a closed disclosure by style alone have it opened on wide screens.
+  const menu = document.querySelector('.navigation details');
+  if (menu && !CSS.supports('selector(::details-content)')) {
+    const wide = matchMedia('(min-width: 64rem)');
+    const follow = () => { menu.open = wide.matches; };
+    wide.addEventListener('change', follow);
+    follow();
+  }
+
+  // The section being read is the last whose heading has passed the top third of the window.
+  function trackSections() {
+    const links = new Map(all('.contents a').map((link) => [link.hash.slice(1), link]));
+    const headings = all('.content :is(h2, h3)[id]').filter((heading) => links.has(encodeURI(heading.id)));
+    if (!headings.length || !window.IntersectionObserver) return;
+    let current;
+    const mark = () => {
+      const shown = headings.filter((heading) => heading.getClientRects().length);
+      const passed = shown.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+      const link = passed.length ? links.get(encodeURI(passed[passed.length - 1].id)) : undefined;
+      if (link === current) return;
+      if (current) current.removeAttribute('aria-current');
+      if (link) link.setAttribute('aria-current', 'location');
+      current = link;
+    };
+    const observer = new IntersectionObserver(mark, {rootMargin: '0px 0px -66% 0px'});
+    headings.forEach((heading) => observer.observe(heading));
+  }
+
+  // Scrolling regions -------------------------------------------------------------------------
+  // Only what really scrolls is a stop for the Tab key, and a table that does so says it.
+  function watchRegions() {
+    if (!window.ResizeObserver) return;
+    const observer = new ResizeObserver((entries) => entries.forEach(({target}) => {
+      const scrolls = target.scrollWidth > target.clientWidth + 1;
+      const table = target.matches('.table');
+      if (scrolls) {
+        target.tabIndex = 0;
+        target.setAttribute('role', 'region');
+        if (!target.hasAttribute('aria-label') && !target.hasAttribute('aria-labelledby')) {
+          const name = target.closest('figure') && target.closest('figure').querySelector('.figure-title');
+          target.setAttribute('aria-label', name ? name.textContent : words.code);
+        }
+        if (table) target.dataset.scrolls = words.scrolls;
+      } else {
+        target.removeAttribute('tabindex');
+        target.removeAttribute('data-scrolls');
+        if (!table) ['role', 'aria-label'].forEach((name) => target.removeAttribute(name));
+      }
+    }));
+    all('.table, pre, .plot').forEach((region) => observer.observe(region));
+  }
+
+  // Tables ------------------------------------------------------------------------------------
+  // "1,234", "−3.5%" and "£12" are numbers; "[c]" and blanks are none, and stand last both ways.
+  function number(text) {
+    const plain = text.replace(/[\s,£%+]/g, '').replace('−', '-');
+    return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? parseFloat(plain) : NaN;
+  }
+
+  function sort(table, column, header) {
+    const down = header.getAttribute('aria-sort') === 'ascending';
+    const body = table.tBodies[0];
+    const rows = Array.from(body.rows, (row) => {
+      const text = row.cells[column] ? row.cells[column].textContent.trim() : '';
+      return {row, text, value: number(text), none: text === '' || /^\[.*\]$/.test(text)};
+    });
+    const numeric = rows.some((row) => !isNaN(row.value));
+    const order = new Intl.Collator(document.documentElement.lang, {numeric: true});
+    rows.sort((a, b) => {
+      const last = numeric ? isNaN(a.value) - isNaN(b.value) : a.none - b.none;
+      if (last) return last;
+      const by = numeric && !isNaN(a.value) ? a.value - b.value : order.compare(a.text, b.text);
+      return down ? -by : by;
+    });
+    body.append(...rows.map((row) => row.row));
+    all('[aria-sort]', table).forEach((other) => other.removeAttribute('aria-sort'));
+    header.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+    voice.textContent = fill(down ? words.sortedDown : words.sortedUp, {column: header.textContent});
+  }
+
+  function makeSortable(table) {
+    const head = table.tHead && table.tHead.rows[table.tHead.rows.length - 1];
+    if (!head || !table.tBodies.length || table.tBodies[0].rows.length < 2) return;
+    if (table.querySelector('tbody [rowspan], thead [colspan]')) return;
+    Array.from(head.cells).forEach((header, column) => {
+      if (!header.textContent.trim()) return;
+      const button = make('button', {type: 'button'});
+      button.append(...header.childNodes);
+      button.addEventListener('click', () => sort(table, column, header));
+      header.append(button);
+    });
+  }
+
+  // Search ------------------------------------------------------------------------------------
+  // An entry is [link, title of the page, heading, text]; the index is one plain list.
+  const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const starts = (term, flags) => new RegExp('(?<![\\p{L}\\p{N}])' + term.replace(/[^\p{L}\p{N}]/gu, '\\$&'), flags);
+
+  // The report in one file needs no index: its sections are all here.
+  function indexOfPages() {
+    const entries = [];
+    all('article[data-page]:not([data-results])').forEach((page) => {
+      let entry = ['#' + page.id, page.dataset.page, '', ''];
+      entries.push(entry);
+      all('.content :is(h2, h3, p, li, td, th, dt, dd)', page).forEach((part) => {
+        if (part.matches('h2, h3')) entries.push(entry = ['#' + (part.id || page.id), page.dataset.page, part.textContent, '']);
+        else if (!part.querySelector('p, li, td')) entry[3] += part.textContent.trim() + ' ';
+      });
+    });
+    return entries;
+  }
+
+  // Every term must occur; a title counts more than a heading, and a heading more than the text.
+  function find(entries, query) {
+    const terms = fold(query).match(/[\p{L}\p{N}]+/gu) || [];
+    const tests = terms.map((term) => starts(term, 'u'));
+    const found = [];
+    for (const entry of entries) {
+      entry.folded = entry.folded || entry.slice(1, 4).map(fold);
+      let score = entry[2] ? 0 : 1;
+      const every = tests.every((test) => {
+        const [title, heading, text] = entry.folded;
+        const worth = (test.test(title) ? 9 : 0) + (test.test(heading) ? 6 : 0) + (test.test(text) ? 1 : 0);
+        score += worth;
+        return worth > 0;
+      });
+      if (every && terms.length) found.push({entry, score});
+    }
+    return {terms, found: found.sort((a, b) => b.score - a.score)};
+  }
+
+  function marked(text, terms) {
+    const pattern = new RegExp(terms.map((term) => starts(term).source).join('|'), 'giu');
+    const parts = [];
+    let end = 0;
+    for (const match of text.matchAll(pattern)) {
+      parts.push(text.slice(end, match.index), make('mark', {}, match[0]));
+      end = match.index + match[0].length;
+    }
+    return parts.concat(text.slice(end));
+  }
+
+  function excerpt(text, terms) {
+    const place = terms.map((term) => text.search(starts(term, 'iu'))).filter((at) => at >= 0);
+    let start = Math.max(0, Math.min(...place, text.length) - 70);
+    if (!place.length) start = 0;
+    if (start) start = text.indexOf(' ', start) + 1;
+    let end = Math.min(text.length, start + 180);
+    if (end < text.length) end = Math.max(text.lastIndexOf(' ', end), start + 1);
+    return (start ? '… ' : '') + text.slice(start, end).trim() + (end < text.length ? ' …' : '');
+  }
+
+  function setUpSearch() {
+    const place = document.querySelector('[data-results]');
+    const form = document.querySelector('form.search');
+    if (!place || !form) return;
+    const status = place.querySelector('[role=status]');
+    const pages = document.querySelector('.all-pages');
+    const here = form.hasAttribute('data-search-here');
+    const limit = 50;
+    let entries;
+    let list = make('div');
+    form.hidden = false;
+    place.append(list);
+
+    const show = (query) => {
+      entries = entries || (here ? indexOfPages() : typeof almanacIndex === 'undefined' ? [] : almanacIndex);
+      const {terms, found} = find(entries, query);
+      const shown = Math.min(found.length, limit);
+      const sentence = [words.resultsNone, words.resultsOne][found.length] || (shown < found.length ? words.resultsCut : words.resultsMany);
+      status.textContent = terms.length ? fill(sentence, {query: query.trim(), count: found.length, shown}) : '';
+      if (pages) pages.hidden = found.length > 0;
+      const fresh = make('div');
+      for (const {entry: [link, title, heading, text]} of found.slice(0, limit)) {
+        const name = heading && heading !== title ? title + ': ' + heading : title;
+        fresh.append(make('h2', {}, make('a', {href: link}, ...marked(name, terms))), make('p', {}, ...marked(excerpt(text, terms), terms)));
+      }
+      list.replaceWith(fresh);
+      list = fresh;
+    };
+
+    const input = form.querySelector('input');
+    if (here) {
+      form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        location.hash = place.id;
+        show(input.value);
+      });
+      return;
+    }
+    let pause;
+    input.addEventListener('input', () => {
+      clearTimeout(pause);
+      pause = setTimeout(() => show(input.value), 150);
+    });
+    form.addEventListener('submit', (event) => { event.preventDefault(); show(input.value); });
+    input.value = new URLSearchParams(location.search).get('q') || '';
+    if (input.value) show(input.value);
+  }
+
+  // The report in one file --------------------------------------------------------------------
+  // One page is shown at a time, by the hash of the address; without this all follow one another.
+  function setUpPages() {
+    const pages = all('article[data-page]');
+    if (!pages.length) return;
+    const route = (moved) => {
+      let id = location.hash.slice(1);
+      try { id = decodeURIComponent(id); } catch (error) { /* a stray % is part of no name */ }
+      if (id === 'main') return;
+      const target = id && document.getElementById(id);
+      const page = target && target.closest('article[data-page]') || pages[0];
+      pages.forEach((other) => { other.hidden = other !== page; });
+      all('.navigation a').forEach((link) => {
+        if (link.hash === '#' + encodeURI(page.id)) link.setAttribute('aria-current', 'page');
+        else link.removeAttribute('aria-current');
+      });
+      document.title = page.dataset.page === words.title ? words.title : page.dataset.page + ' – ' + words.title;
+      if (!moved) return;
+      if (menu && getComputedStyle(menu.firstElementChild).display !== 'none') menu.open = false;
+      if (target && target !== page) target.scrollIntoView();
+      else {
+        scrollTo(0, 0);
+        page.querySelector('h1').focus({preventScroll: true});
+      }
+    };
+    addEventListener('hashchange', () => route(true));
+    route(location.hash.length > 1);
+  }
+
+  // Charts ------------------------------------------------------------------------------------
+  // [data-chart] holds marks, [data-node]; each says itself in data-node or its aria-label. One
+  // mark is a stop for Tab, the arrow keys move among them, and a line under the chart repeats
+  // what is touched or focused. Escape clears it. A 'choose' event tells any later code.
+  function makeExplorable(chart) {
+    const nodes = all('[data-node]', chart);
+    if (!nodes.length) return;
+    const name = (node) => node.dataset.node || node.getAttribute('aria-label') || node.textContent.trim();
+    const readout = make('p', {class: 'readout', role: 'status'});
+    (chart.closest('.plot') || chart).after(readout);
+    if (chart.getAttribute('role') === 'img') chart.setAttribute('role', 'group');
+    let chosen;
+
+    const choose = (node) => {
+      if (node === chosen) return;
+      if (chosen) chosen.classList.remove('chosen');
+      if (node) node.classList.add('chosen');
+      chosen = node;
+      readout.textContent = node ? name(node) : '';
+      chart.dispatchEvent(new CustomEvent('choose', {detail: node}));
+    };
+    nodes.forEach((node, index) => {
+      node.setAttribute('tabindex', index ? -1 : 0);
+      if (!node.hasAttribute('role')) node.setAttribute('role', 'img');
+      if (!node.hasAttribute('aria-label')) node.setAttribute('aria-label', name(node));
+    });
+    const focused = () => nodes.find((node) => node === document.activeElement);
+    const nodeOf = (event) => event.target.closest('[data-node]');
+    chart.addEventListener('focusin', (event) => {
+      const node = nodeOf(event);
+      if (!node) return;
+      nodes.forEach((other) => other.setAttribute('tabindex', other === node ? 0 : -1));
+      choose(node);
+    });
+    chart.addEventListener('focusout', () => choose());
+    chart.addEventListener('pointerover', (event) => choose(nodeOf(event) || focused()));
+    chart.addEventListener('pointerleave', () => choose(focused()));
+    chart.addEventListener('keydown', (event) => {
+      const at = nodes.indexOf(nodeOf(event));
+      const to = {ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: nodes.length - 1}[event.key];
+      if (at < 0 || to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      nodes[Math.max(0, Math.min(nodes.length - 1, to))].focus();
+    });
+    document.addEventListener('keydown', (event) => { if (event.key === 'Escape') choose(); });
+  }
+
+  // Paper -------------------------------------------------------------------------------------
+  // Closed tables are opened for printing, and each sheet bears the title and the edition.
+  function preparePaper() {
+    let opened = [];
+    addEventListener('beforeprint', () => {
+      opened = all('main details:not([open])');
+      opened.forEach((details) => { details.open = true; });
+    });
+    addEventListener('afterprint', () => opened.forEach((details) => { details.open = false; }));
+    if (!('adoptedStyleSheets' in document)) return;
+    const line = [words.title, words.edition].filter(Boolean).join(' – ');
+    const quoted = line.replace(/["\\\n]/g, (mark) => '\\' + mark.charCodeAt(0).toString(16) + ' ');
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('@page { @bottom-left { content: "' + quoted + '"; font: 9pt arial, sans-serif; color: #484949; } }');
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }
+
+  setUpPages();
+  setUpSearch();
+  trackSections();
+  all('table.sortable, table[data-sortable]').forEach(makeSortable);
+  all('[data-chart]').forEach(makeExplorable);
+  watchRegions();
+  preparePaper();
+})();
