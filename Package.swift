@@ -32,7 +32,10 @@ let package = Package(
     + module("TOML", uses: ["Diagnostics"])
     + module("Markdown", uses: ["Diagnostics"])
     + module("Mustache", uses: ["Diagnostics"])
+    + module("HTTP", uses: ["Diagnostics", "Epoll"])
     + [
+      // No code: the part of the C library that its module in the toolchain leaves out.
+      .systemLibrary(name: "Epoll"),
       .target(
         name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/Support",
         swiftSettings: strict),

@@ -12,6 +12,9 @@ import Testing
     "almanac-bench": ["Diagnostics", "Markdown"],
     "Mustache": ["Diagnostics"],
     "almanac-bench": ["Diagnostics", "Mustache"],
+    "Epoll": [],
+    "HTTP": ["Diagnostics", "Dispatch", "Epoll", "Glibc", "Musl", "Synchronization"],
+    "almanac-bench": ["Diagnostics"],
   ]
 
   static let sources = URL(filePath: #filePath).deletingLastPathComponent()
