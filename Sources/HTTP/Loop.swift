@@ -1,10 +1,21 @@
+import Synchronization
+
 /// The server's thread: waits for whatever happens next, and lets the connection it happens to deal
 /// with it. Nothing in it waits for one client alone.
 struct Loop {
-  let listeners: [Listener]
-  let mailbox: Mailbox
-  let responder: Responder
-  let limits: Server.Limits
+  /// What the thread is given to begin with.
+  struct Parts: Sendable {
+    let poller: Descriptor
+    let listeners: [Listener]
+    let mailbox: Mailbox
+    let responder: Responder
+    let limits: Server.Limits
+  }
+
+  private let listeners: [Listener]
+  private let mailbox: Mailbox
+  private let responder: Responder
+  private let limits: Server.Limits
   private var poller: Poller
   private var connections: [UInt64: Connection] = [:]
   private var nextToken: UInt64 = 16
@@ -16,15 +27,12 @@ struct Loop {
   /// The bell's token; those of listeners follow it.
   private static let bell: UInt64 = 0
 
-  init(
-    _ poller: Descriptor, _ listeners: [Listener], _ mailbox: Mailbox, _ responder: Responder,
-    _ limits: Server.Limits
-  ) {
-    self.poller = Poller(poller)
-    self.listeners = listeners
-    self.mailbox = mailbox
-    self.responder = responder
-    self.limits = limits
+  init(_ parts: Parts) {
+    poller = Poller(parts.poller)
+    listeners = parts.listeners
+    mailbox = parts.mailbox
+    responder = parts.responder
+    limits = parts.limits
   }
 
   mutating func run() {
@@ -136,5 +144,24 @@ extension Loop {
     for (listener, token) in zip(listeners, UInt64(1)...) {
       poller.change(listener.descriptor, token: token, to: interest)
     }
+  }
+}
+
+/// Parts that are handed over to a thread and kept by nobody else, so that everything is closed when
+/// the thread's work ends and not some time after. A class, because the thread and whoever starts it
+/// both hold it.
+final class Handover: Sendable {
+  private let parts: Mutex<Loop.Parts?>
+
+  init(_ parts: Loop.Parts) { self.parts = Mutex(parts) }
+
+  func run() {
+    let taken = parts.withLock { parts in
+      defer { parts = nil }
+      return parts
+    }
+    guard let taken else { return }
+    var loop = Loop(taken)
+    loop.run()
   }
 }

@@ -67,13 +67,12 @@ public final class Server: Sendable {
       throw .cannotListen(port ?? 8_000, .last)
     }
     self.port = listeners[0].port
-    let mailbox = Mailbox(bell)
-    self.mailbox = mailbox
-    let responder = Responder(content: content, events: events)
-    DispatchQueue(label: "almanac.server").async(group: running) {
-      var loop = Loop(poller, listeners, mailbox, responder, limits)
-      loop.run()
-    }
+    mailbox = Mailbox(bell)
+    let handover = Handover(
+      Loop.Parts(
+        poller: poller, listeners: listeners, mailbox: mailbox,
+        responder: Responder(content: content, events: events), limits: limits))
+    DispatchQueue(label: "almanac.server").async(group: running) { handover.run() }
   }
 
   deinit { mailbox.stop() }
