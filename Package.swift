@@ -27,24 +27,29 @@ func module(
 
 let package = Package(
   name: "almanac",
+  products: [.executable(name: "almanac", targets: ["almanac-command"])],
   targets: module("Diagnostics")
     + module("Concurrent")
     + module("TOML", uses: ["Diagnostics"])
     + module("Markdown", uses: ["Diagnostics"])
     + module("Mustache", uses: ["Diagnostics"])
+    + module("ZIP", uses: ["Diagnostics", "Concurrent"])
     + module("HTTP", uses: ["Diagnostics", "Epoll"])
+    + module(
+      "Almanac",
+      uses: ["Diagnostics", "Concurrent", "TOML", "Markdown", "Mustache", "ZIP", "HTTP"])
     + [
       // No code: the part of the C library that its module in the toolchain leaves out.
       .systemLibrary(name: "Epoll"),
+      .executableTarget(
+        name: "almanac-command", dependencies: ["Almanac"], swiftSettings: strict),
+      .executableTarget(
+        name: "almanac-bench", dependencies: ["Diagnostics", "TOML", "Markdown", "Mustache"],
+        swiftSettings: strict),
       .target(
         name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/Support",
         swiftSettings: strict),
       .testTarget(name: "LayersTests", swiftSettings: strict),
-      .executableTarget(
-        name: "almanac-bench", dependencies: ["Diagnostics", "TOML"], swiftSettings: strict),
-        name: "almanac-bench", dependencies: ["Diagnostics", "Markdown"], swiftSettings: strict),
-        name: "almanac-bench", dependencies: ["Diagnostics", "Mustache"],
-        swiftSettings: strict),
     ],
   swiftLanguageModes: [.v6]
 )

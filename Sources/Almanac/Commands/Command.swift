@@ -1,0 +1,117 @@
+/// One thing the program can be asked to do, as its help, its guide and its parser all see it.
+public struct Command: Hashable, Sendable {
+  public let name: String
+
+  /// What it does, as a sentence without its subject: “Builds the site.”
+  public let summary: String
+
+  /// What may stand after the name, without a dash.
+  public let argument: Argument?
+  public let options: [Option]
+
+  public struct Argument: Hashable, Sendable {
+    public let name: String
+    public let meaning: String
+
+    /// Whether the command cannot do without it.
+    public let isRequired: Bool
+  }
+
+  public struct Option: Hashable, Sendable {
+    /// With its dashes: `--output`.
+    public let name: String
+
+    /// What stands after it, such as `SITE`; `nil` for a switch.
+    public let value: String?
+    public let meaning: String
+  }
+}
+
+extension Command {
+  /// Every command, in the order of the help.
+  public static let all = [build, serve, check, new, explain, help]
+
+  /// The command that is meant when none is named.
+  public static let build = Command(
+    name: "build",
+    summary: "Builds the site: reads the content, renders its pages and writes the folder.",
+    argument: content, options: [output, templates, zip, singleFile, quiet])
+
+  public static let serve = Command(
+    name: "serve",
+    summary: "Shows the site in a browser on this machine, and again after every change.",
+    argument: content, options: [templates, port, quiet])
+
+  public static let check = Command(
+    name: "check",
+    summary: "Says everything that “build” would say, and writes nothing.",
+    argument: content, options: [templates, json, quiet])
+
+  public static let new = Command(
+    name: "new",
+    summary: "Makes a small working report to start from.",
+    argument: Argument(
+      name: "FOLDER", meaning: "The folder to make. It must be new or empty.", isRequired: true),
+    options: [templates, quiet])
+
+  public static let explain = Command(
+    name: "explain",
+    summary: "Explains an error by the code in brackets after its message.",
+    argument: Argument(
+      name: "CODE", meaning: "The code, such as link-broken; without one all are listed.",
+      isRequired: false),
+    options: [])
+
+  public static let help = Command(
+    name: "help",
+    summary: "Explains the program, or one of its commands.",
+    argument: Argument(name: "COMMAND", meaning: "The command to explain.", isRequired: false),
+    options: [])
+
+  private static let content = Argument(
+    name: "CONTENT", meaning: "The folder of pages and data; “content” if not given.",
+    isRequired: false)
+
+  private static let output = Option(
+    name: "--output", value: "SITE", meaning: "The folder to write; “site” if not given.")
+
+  private static let templates = Option(
+    name: "--templates", value: "DIR",
+    meaning: """
+      The folder of the theme. If not given: “templates” here, else the one beside the content, \
+      else the one that came with the program.
+      """)
+
+  private static let zip = Option(
+    name: "--zip", value: "FILE",
+    meaning: "Also writes the site as a zip to email, with one folder inside.")
+
+  private static let singleFile = Option(
+    name: "--single-file", value: "FILE",
+    meaning: "Also writes every page, style, script and picture as one HTML file.")
+
+  private static let quiet = Option(
+    name: "--quiet", value: nil, meaning: "Says nothing but what is wrong.")
+
+  private static let json = Option(
+    name: "--json", value: nil, meaning: "Writes the findings as JSON, for other programs.")
+
+  private static let port = Option(
+    name: "--port", value: "NUMBER",
+    meaning: "The port to listen on; if not given, the first free one from 8000 on.")
+}
+
+extension Command {
+  /// How the command is written: `almanac build [CONTENT] [--output SITE] …`.
+  public var usage: String {
+    var words = ["almanac", name]
+    if let argument { words.append(argument.isRequired ? argument.name : "[\(argument.name)]") }
+    words += options.map { "[\($0.usage)]" }
+    return words.joined(separator: " ")
+  }
+}
+
+extension Command.Option {
+  /// How the option is written: `--output SITE`.
+  public var usage: String { [name, value].compactMap(\.self).joined(separator: " ") }
+}

@@ -1,0 +1,109 @@
+extension Program {
+  /// Makes a small report that builds as it is, with a theme of its own to change.
+  static func new(_ invocation: Invocation) throws -> Exit {
+    let folder = invocation.argument ?? ""
+    var places = Places()
+    places.templates = invocation.value("--templates")
+    let theme = try Tree(places.theme())
+    if try Disk.kind(folder) != nil, try !Disk.names(in: folder).isEmpty {
+      throw Invocation.Mistake(
+        message: "“\(folder)” is there and is not empty", hint: "name a folder that is new")
+    }
+    var files = Starter.files.map { ($0.path, Array($0.text.utf8)) }
+    for path in theme.paths { files.append(("templates/\(path)", try theme.read(path))) }
+    let destination = FolderDestination(folder: folder)
+    try Disk.makeFolder(folder)
+    for (path, bytes) in files { try destination.write(bytes, to: path) }
+    if !invocation.has("--quiet") {
+      Console.output.print(
+        """
+        \(folder): a report to start from. Next:
+          cd \(folder)
+          almanac serve
+        """)
+    }
+    return .good
+  }
+}
+
+/// The report that `almanac new` makes: small, and an example of everything that one needs first.
+enum Starter {
+  static let files: [(path: String, text: String)] = [
+    (
+      "content/almanac.toml",
+      """
+      # Everything that can be set here is explained by the guide, under “Settings”.
+      title = "Children in need"
+      edition = "2024"
+      publisher = "A council"
+      synthetic = true
+      navigation = ["index.md", "method.md"]
+
+      """
+    ),
+    (
+      "content/index.md",
+      """
+      +++
+      title = "Children in need, 2024"
+      label = "Key messages"
+      description = "How many children were in need in 2024, and how that has changed."
+
+      # Say a number once here, and use it in every sentence below.
+      [values]
+      number = "1,204"
+      change = "38 more"
+      +++
+
+      On 31 March 2024 there were **{{values.number}}** children in need, {{values.change}} than a
+      year before.[^invented]
+
+      [^invented]: These figures are invented, to show how a report is written.
+
+      ## The last three years
+
+      Table: Children in need at 31 March
+
+      | Year | Number | Rate per 10,000 |
+      | ---- | -----: | --------------: |
+      | 2022 |  1,131 |           318.2 |
+      | 2023 |  1,166 |           326.9 |
+      | 2024 |  1,204 |           336.4 |
+
+      [Download these figures](data/children-in-need.csv), or read [how they were
+      counted](method.md#counting).
+
+      """
+    ),
+    (
+      "content/method.md",
+      """
+      +++
+      title = "How we counted"
+      label = "Method"
+      description = "Sources, definitions and rounding."
+      +++
+
+      ## Counting
+
+      A child is counted once, whatever the number of their needs.
+
+      ## Rates
+
+      Rates are per 10,000 children aged 0 to 17. They use the latest mid-year estimates.
+
+      """
+    ),
+    (
+      "content/data/children-in-need.csv",
+      """
+      year,number,rate_per_10000
+      2022,1131,318.2
+      2023,1166,326.9
+      2024,1204,336.4
+
+      """
+    ),
+    (".gitignore", "site/\n.site.almanac-*\n"),
+  ]
+}

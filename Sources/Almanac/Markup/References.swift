@@ -1,0 +1,123 @@
+/// What a page points to and what can be pointed to on it, as found in its HTML.
+struct References: Hashable, Sendable {
+  struct Reference: Hashable, Sendable {
+    /// What is written, without HTML's escapes.
+    let target: String
+
+    /// Whether the page is incomplete without it, as with a picture or a script; else it is a link.
+    let isLoaded: Bool
+  }
+
+  private(set) var ids: Set<String> = []
+  private(set) var repeatedIds: [String] = []
+
+  /// Each target once, in the order of the page.
+  private(set) var references: [Reference] = []
+
+  init(html: [UInt8]) {
+    var scanner = TagScanner(html)
+    var seen: Set<Reference> = []
+    while let tag = scanner.next() {
+      guard !tag.isEnd else { continue }
+      for attribute in scanner.attributes(of: tag) {
+        let name = html[attribute.name]
+        guard let use = Self.use(of: name) else { continue }
+        let value = Escaping.text(html: html[attribute.value])
+        switch use {
+        case .id:
+          if !ids.insert(value).inserted { repeatedIds.append(value) }
+        case .link, .load:
+          let isLoaded = use == .load || scanner.is(tag, "link")
+          let reference = Reference(target: value, isLoaded: isLoaded)
+          if seen.insert(reference).inserted { references.append(reference) }
+        }
+      }
+    }
+  }
+
+  private enum Use { case id, link, load }
+
+  private static func use(of name: ArraySlice<UInt8>) -> Use? {
+    switch name.count {
+    case 2 where name.elementsEqual("id".utf8): .id
+    case 3 where name.elementsEqual("src".utf8): .load
+    case 4 where name.elementsEqual("href".utf8): .link
+    case 4 where name.elementsEqual("data".utf8): .load
+    case 6 where name.elementsEqual("action".utf8): .link
+    case 6 where name.elementsEqual("poster".utf8): .load
+    case 10 where name.elementsEqual("xlink:href".utf8): .link
+    default: nil
+    }
+  }
+}
+
+/// Where a written reference leads.
+enum Reach: Hashable, Sendable {
+  /// Another place on the net, or an address to write to.
+  case outside
+
+  /// A script in place of an address.
+  case script
+
+  /// From the top of whatever server, which a report does not know.
+  case absolute
+
+  /// Content that is written out in the reference itself.
+  case inline
+
+  /// A path from the page, which is empty for the page itself, and the id after “#”, if there is one.
+  case inside(path: String, fragment: String?)
+
+  init(_ reference: String) {
+    let target = reference.trimmingSpace
+    if let colon = target.utf8.firstIndex(of: UInt8(ascii: ":")),
+      let first = target.utf8.first, first.isLetter,
+      target.utf8[..<colon].allSatisfy({ $0.isLetter || $0.isDigit || "+-.".utf8.contains($0) })
+    {
+      switch target[..<colon].lowercased() {
+      case "javascript", "vbscript": self = .script
+      case "data": self = .inline
+      default: self = .outside
+      }
+    } else if target.hasPrefix("//") {
+      self = .outside
+    } else if target.hasPrefix("/") {
+      self = .absolute
+    } else {
+      let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+      let path = parts[0].prefix { $0 != "?" }
+      self = .inside(
+        path: String(path).decodingPercent,
+        fragment: parts.count > 1 ? String(parts[1]).decodingPercent : nil)
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmingSpace: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+
+  /// The text with `%20` and the like as what they stand for.
+  var decodingPercent: String {
+    guard utf8.contains(UInt8(ascii: "%")) else { return self }
+    let bytes = Array(utf8)
+    var decoded: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+        let byte = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
+      {
+        decoded.append(byte)
+        index += 3
+      } else {
+        decoded.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: decoded, as: UTF8.self)
+  }
+}

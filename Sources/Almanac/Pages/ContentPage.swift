@@ -1,0 +1,119 @@
+import Diagnostics
+import Markdown
+import Mustache
+import TOML
+
+/// A page as its author wrote it.
+struct ContentPage: Sendable {
+  /// The file's path in the content folder: `guide/start.md`.
+  let path: String
+  let source: Source
+  let settings: PageSettings
+
+  /// The page's words as HTML, in which Mustache's tags still stand.
+  let document: Markdown.Document
+
+  /// The page's address in the site: `guide/start.html`.
+  let address: String
+
+  /// Where pages are listed, this one is: it is not one of those that serve to find others.
+  let isListed: Bool
+}
+
+extension ContentPage {
+  /// Whether a file is a page.
+  static func isPage(_ path: String) -> Bool { Path.ending(path) == "md" }
+
+  /// The address of the page that a file becomes.
+  static func address(of path: String) -> String { path.dropLast(3) + ".html" }
+
+  /// The folder whose front page this is (“” for the whole report’s), if it is one.
+  var folder: String? {
+    guard Path.name(path) == "index.md" else { return nil }
+    return Path.parent(path) ?? ""
+  }
+
+  var isHome: Bool { path == "index.md" }
+
+  /// The page of all pages, through which readers search.
+  static let search = "search.md"
+
+  /// The page that a server shows in place of one that is not there.
+  static let notFound = "404.md"
+
+  var type: String {
+    settings.type ?? (isHome ? "home" : path == Self.search ? "search" : "page")
+  }
+
+  var layout: String {
+    if let layout = settings.layout { return layout.value }
+    return switch path {
+    case "index.md": "home"
+    case Self.search: "search"
+    case Self.notFound: "not-found"
+    default: "page"
+    }
+  }
+}
+
+extension ContentPage {
+  /// Reads a page's settings. The page is absent if they cannot be read at all.
+  static func read(
+    _ bytes: [UInt8], at path: String, named name: String
+  ) -> (page: ContentPage?, findings: [Diagnostic]) {
+    do throws(Diagnostic) {
+      let source = try Source(text: bytes, named: name)
+      let parts = try FrontMatter(source)
+      let (settings, problems) = PageSettings.settings.read(
+        try TOML.parse(source, in: parts.settings))
+      let document = words(of: source, from: parts.body)
+      let page = ContentPage(
+        path: path, source: source, settings: settings, document: document,
+        address: address(of: path), isListed: path != search && path != notFound)
+      var findings = problems + document.diagnostics
+      if settings.title == nil, document.title == nil {
+        findings.append(
+          Diagnostic(
+            PressRule.pageTitle, "the page has no title", at: 0..<0, of: source,
+            hint: "write title = \"…\" between two lines +++ at its top"))
+      }
+      return (page, findings)
+    } catch {
+      return (nil, [error])
+    }
+  }
+
+  /// The pages that every report has, where the author has written none of that name.
+  static func generated(besides pages: [ContentPage], words: Object) -> [ContentPage] {
+    [(search, "search"), (notFound, "notFound")].compactMap { path, word in
+      guard !pages.contains(where: { $0.path == path }) else { return nil }
+      var settings = PageSettings()
+      if case .text(let title)? = words[word] { settings.title = title }
+      let source = Source(path, bytes: [])
+      return ContentPage(
+        path: path, source: source, settings: settings, document: self.words(of: source, from: 0),
+        address: address(of: path), isListed: false)
+    }
+  }
+}
+
+extension ContentPage {
+  /// The words of a page as HTML.
+  private static func words(of source: Source, from start: Int) -> Markdown.Document {
+    var options = Markdown.Options.almanac
+    options.liftsTitle = true
+    options.rewrite = rewritten
+    return Markdown.render(source, from: start, options: options)
+  }
+
+  /// What a link leads to when its page is published: an author links to the file `closures.md`, or
+  /// to the folder `guide/`, and a reader goes to `closures.html` or `guide/index.html`.
+  static func rewritten(_ destination: String) -> String? {
+    guard case .inside(let path, _) = Reach(destination), !path.isEmpty else { return nil }
+    let end = destination.firstIndex { "?#".contains($0) } ?? destination.endIndex
+    let written = destination[..<end]
+    if written.hasSuffix(".md") { return written.dropLast(3) + ".html" + destination[end...] }
+    if written.hasSuffix("/") { return written + "index.html" + destination[end...] }
+    return nil
+  }
+}

@@ -1,0 +1,73 @@
+import Diagnostics
+import Markdown
+import Mustache
+import TOML
+import ZIP
+
+/// The program's tables as values, for the pages of the guide that list them: what the program reads
+/// and what the guide says cannot differ.
+enum Reference {
+  /// Every rule that an author can break, by the part of the program that holds to it.
+  static let rules: [(title: String, rules: [any Rule])] = [
+    ("Pages, links and settings of a report", Array(PressRule.allCases)),
+    ("Settings files (TOML)", Array(TOMLRule.allCases)),
+    ("Words (Markdown)", Array(MarkdownRule.allCases)),
+    ("Values and layouts (Mustache)", Array(MustacheRule.allCases)),
+  ]
+
+  static let value: Value = [
+    "commands": .list(Command.all.map(command)),
+    "settings": [
+      settings(
+        "Of the report", id: "report", "In the file almanac.toml.", Configuration.settings.rows),
+      settings(
+        "Of a page", id: "page", "Between two lines +++ at the top of the page’s file.",
+        PageSettings.settings.rows),
+    ],
+    "errors": .list(rules.enumerated().map(errors)),
+  ]
+
+  private static func command(_ command: Command) -> Value {
+    var entries: [Value] = []
+    if let argument = command.argument {
+      entries.append(["name": .text(argument.name), "meaning": .text(argument.meaning)])
+    }
+    entries += command.options.map { ["name": .text($0.usage), "meaning": .text($0.meaning)] }
+    return [
+      "name": .text(command.name), "summary": .text(command.summary),
+      "usage": .text(command.usage), "entries": .list(entries),
+      "hasEntries": .flag(!entries.isEmpty),
+    ]
+  }
+
+  private static func settings(
+    _ title: String, id: String, _ summary: String, _ rows: [SettingRow]
+  ) -> Value {
+    [
+      "title": .text(title), "id": .text(id), "summary": .text(summary),
+      "settings": .list(
+        rows.map { row in
+          [
+            "key": .text(row.path), "id": .text("\(id)-\(row.path.replacing(".", with: "-"))"),
+            "kind": .text(row.kind), "meaning": .text(row.meaning),
+            "default": PageValues.optional(row.fallback), "required": .flag(row.isRequired),
+          ]
+        }),
+    ]
+  }
+
+  private static func errors(
+    _ place: Int, _ chapter: (title: String, rules: [any Rule])
+  ) -> Value {
+    [
+      "title": .text(chapter.title), "id": .text("errors-\(place + 1)"),
+      "rules": .list(
+        chapter.rules.map { rule in
+          [
+            "code": .text(rule.code), "meaning": .text(rule.meaning),
+            "warning": .flag(rule.severity == .warning),
+          ]
+        }),
+    ]
+  }
+}

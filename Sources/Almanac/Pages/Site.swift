@@ -1,0 +1,48 @@
+import Diagnostics
+import TOML
+
+/// A report as it was read: everything that its pages are made from, and nothing made yet.
+struct Site: Sendable {
+  let configuration: Configuration
+  let content: Tree
+  let theme: Theme
+
+  /// The pages to read, by their paths; then those that serve to find others.
+  let pages: [ContentPage]
+  let navigation: Navigation
+
+  /// The place of each page by its address in the site.
+  let places: [String: Int]
+
+  /// Everything that was read, by names that are the same wherever the folders are.
+  let inputs: [Manifest.File]
+
+  init(
+    _ configuration: Configuration, _ content: Tree, _ theme: Theme, _ written: [ContentPage],
+    inputs: [Manifest.File], into report: inout Report
+  ) {
+    let all = written + ContentPage.generated(besides: written, words: theme.words)
+    let listed = all.filter(\.isListed)
+    pages = listed + all.filter { !$0.isListed }
+    places = Dictionary(
+      pages.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
+    self.configuration = configuration
+    self.content = content
+    self.theme = theme
+    self.inputs = inputs + theme.inputs
+    let paths = Dictionary(
+      listed.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    var chosen: [Int]?
+    for entry in configuration.navigation ?? [] {
+      if let place = paths[entry.value] {
+        chosen = (chosen ?? []) + [place]
+      } else {
+        report.add(
+          entry.diagnostic(
+            PressRule.navigationUnknown, "“\(entry.value)” is not a page of the report",
+            hint: listed.map(\.path).hint(for: entry.value)))
+      }
+    }
+    navigation = Navigation(of: listed, chosen: chosen)
+  }
+}

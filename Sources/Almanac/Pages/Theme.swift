@@ -1,0 +1,124 @@
+import Diagnostics
+import Mustache
+import TOML
+import ZIP
+
+/// How a report looks: layouts, the words of the interface, and the files that pages load.
+struct Theme: Sendable {
+  let library: Library
+  let words: Object
+  let assets: [Asset]
+
+  /// The texts of the layouts and of their parts.
+  let templates: [Source]
+
+  /// Everything that was read.
+  let inputs: [Manifest.File]
+
+  /// A file that pages load, under a name that tells its content: browsers may keep it for ever.
+  struct Asset: Hashable, Sendable {
+    /// The name in the theme: `style.css`.
+    let name: String
+
+    /// The path in the site: `assets/style.3f2a9c1b04.css`.
+    let path: String
+    let bytes: [UInt8]
+  }
+
+  /// The names of the months, January first.
+  var months: [String] {
+    guard case .list(let months)? = words["months"] else { return [] }
+    return months.compactMap { if case .text(let name) = $0 { name } else { nil } }
+  }
+
+  func asset(_ name: String) -> Asset? { assets.first { $0.name == name } }
+}
+
+extension Theme {
+  /// Reads a theme. Whatever is wrong with it goes into the report of the run.
+  ///
+  /// - Returns: `nil` if there are no words to speak with.
+  static func read(
+    _ folder: Tree, language: String, into report: inout Report
+  ) throws(DiskFailure) -> Theme? {
+    var reading = Reading(folder)
+    for path in folder.paths { try reading.take(path, language: language, into: &report) }
+    for layout in ["page", "search", "not-found"]
+    where !folder.paths.contains("\(layout).mustache") {
+      report.add(
+        Diagnostic(
+          PressRule.themeMissing, "a theme needs this layout",
+          file: folder.name("\(layout).mustache"),
+          hint: "copy it from the theme that came with almanac"))
+    }
+    guard let words = reading.words else {
+      let languages = folder.paths.filter { $0.hasPrefix("words/") && $0.hasSuffix(".toml") }
+        .map { String($0.dropFirst(6).dropLast(5)) }
+      if !languages.contains(language) {
+        report.add(
+          Diagnostic(
+            PressRule.wordsMissing, "the theme has no words for “\(language)”",
+            file: folder.name("words/\(language).toml"), hint: languages.hint(for: language)))
+      }
+      return nil
+    }
+    return Theme(
+      library: Library(reading.layouts), words: words,
+      assets: fingerprint(reading.assets, in: folder, into: &report),
+      templates: reading.templates, inputs: reading.inputs)
+  }
+}
+
+/// A theme while its files are read.
+private struct Reading {
+  let folder: Tree
+  var layouts: [String: Template] = [:]
+  var templates: [Source] = []
+  var assets: [(name: String, bytes: [UInt8])] = []
+  var words: Object?
+  var inputs: [Manifest.File] = []
+
+  init(_ folder: Tree) { self.folder = folder }
+
+  /// Reads a file, if it is one that a theme is made of.
+  mutating func take(
+    _ path: String, language: String, into report: inout Report
+  ) throws(DiskFailure) {
+    let isAsset = path.hasPrefix("assets/")
+    let isLayout = !isAsset && Path.ending(path) == "mustache"
+    let isWords = path == "words/\(language).toml"
+    guard isAsset || isLayout || isWords else { return }
+    let bytes = try folder.read(path)
+    inputs.append(Manifest.File("templates/\(path)", bytes))
+    if isAsset { return assets.append((String(path.dropFirst("assets/".count)), bytes)) }
+    guard
+      let source = report.attempt({ () throws(Diagnostic) in
+        try Source(text: bytes, named: folder.name(path))
+      })
+    else { return }
+    if isWords {
+      words = report.attempt { () throws(Diagnostic) in try Self.words(source) }
+    } else {
+      templates.append(source)
+      layouts[String(path.dropLast(".mustache".count))] = report.attempt {
+        () throws(Diagnostic) in try Template(source)
+      }
+    }
+  }
+
+  private static func words(_ source: Source) throws(Diagnostic) -> Object {
+    var members: [(String, Value)] = []
+    for (key, value) in try TOML.parse(source).root {
+      let texts = value.elements?.compactMap(\.text)
+      if let text = value.text {
+        members.append((key.text, .text(text)))
+      } else if let texts, texts.count == value.elements?.count {
+        members.append((key.text, .list(texts.map { .text($0) })))
+      } else {
+        throw value.diagnostic(
+          PressRule.wordsMissing, "“\(key.text)” must be text or a list of texts")
+      }
+    }
+    return Object(members)
+  }
+}

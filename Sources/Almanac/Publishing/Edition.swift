@@ -1,0 +1,58 @@
+import ZIP
+
+/// What a build made: what is remembered of each page, and the account of every file.
+struct Edition: Sendable {
+  let site: Site
+  private(set) var pages: [Page] = []
+  private(set) var manifest: Manifest
+
+  /// What is remembered of a page when it has been handed over.
+  struct Page: Sendable {
+    /// Its place among the pages of the site.
+    let index: Int
+    let title: String
+    let references: References
+    let entries: [SearchIndex.Entry]
+    let file: Manifest.File
+
+    /// Its words and their outline, where they are wanted again.
+    let content: (html: [UInt8], outline: Outline)?
+  }
+
+  init(site: Site) {
+    self.site = site
+    manifest = Manifest(
+      title: site.configuration.title, edition: site.configuration.edition, inputs: site.inputs)
+  }
+
+  mutating func add(_ pages: [Page]) {
+    self.pages += pages
+    manifest.outputs += pages.map(\.file)
+  }
+
+  mutating func addInput(_ path: String, _ bytes: [UInt8]) {
+    manifest.inputs.append(Manifest.File(path, bytes))
+  }
+
+  /// Hands over a file and takes it into the account.
+  mutating func add(
+    _ bytes: [UInt8], at path: String, to destination: some Destination
+  ) throws(DiskFailure) {
+    try destination.write(bytes, to: path)
+    manifest.outputs.append(Manifest.File(path, bytes))
+  }
+}
+
+extension Edition.Page {
+  init(_ page: RenderedPage, _ values: PageValues, keepsContent: Bool) {
+    let written = values.site.pages[page.index]
+    index = page.index
+    title = values.titles[page.index]
+    references = page.references
+    entries =
+      written.isListed && written.settings.search
+      ? SearchIndex.entries(of: page.outline, title: title, path: written.address) : []
+    file = Manifest.File(written.address, page.html)
+    content = keepsContent && written.isListed ? (page.content, page.outline) : nil
+  }
+}

@@ -1,0 +1,46 @@
+import ZIP
+
+/// What went into an edition and what came out, so that anyone can tell whether two are the same.
+struct Manifest: Sendable {
+  struct File: Hashable, Sendable {
+    let path: String
+    let size: Int
+    let digest: Digest
+
+    init(_ path: String, _ bytes: [UInt8]) {
+      self.path = path
+      size = bytes.count
+      digest = SHA256.hash(bytes)
+    }
+  }
+
+  /// The file that holds it. A folder that has one was written by almanac and may be replaced.
+  static let path = "manifest.json"
+
+  var title: String
+  var edition: String?
+  var inputs: [File] = []
+  var outputs: [File] = []
+
+  var json: String {
+    """
+    {
+      "generator": "almanac \(Help.version)",
+      "title": \(Escaping.json(title)),
+      "edition": \(edition.map(Escaping.json) ?? "null"),
+      "inputs": \(Self.list(inputs)),
+      "outputs": \(Self.list(outputs))
+    }
+
+    """
+  }
+
+  private static func list(_ files: [File]) -> String {
+    let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let lines = sorted.map { file in
+      "    {\"path\": \(Escaping.json(file.path)), \"bytes\": \(file.size), "
+        + "\"sha256\": \"\(file.digest)\"}"
+    }
+    return lines.isEmpty ? "[]" : "[\n" + lines.joined(separator: ",\n") + "\n  ]"
+  }
+}

@@ -1,0 +1,67 @@
+import Concurrent
+import Diagnostics
+
+/// Makes a site out of a report: every page, and every file that a page needs.
+///
+/// Pages are made on all cores and handed to the destination one by one, so that the pages of a
+/// large report are never in memory together. What is remembered of each is small: where its links
+/// lead, what can be linked to, and the words to search.
+struct Press: Sendable {
+  let site: Site
+  var values: PageValues
+  let progress: Progress
+
+  /// Whether the words of each page are kept, to make one file of all.
+  var keepsContent = false
+
+  /// Makes everything. What is wrong goes into the report, and what was made is then of no use.
+  func run(
+    into destination: some Destination, _ report: inout Report
+  ) throws(DiskFailure) -> Edition {
+    var edition = Edition(site: site)
+    let pages = site.pages.indices
+    edition.add(
+      try make(pages.filter { site.pages[$0].isListed }, values, destination, &report))
+
+    // The index is named after what is in it, so the page that loads it comes last.
+    let index = SearchIndex(entries: edition.pages.flatMap(\.entries)).asset
+    var withIndex = values
+    withIndex.index = index
+    edition.add(
+      try make(pages.filter { !site.pages[$0].isListed }, withIndex, destination, &report))
+
+    let assets = site.theme.assets + [index]
+    let links = LinkCheck(edition, assets: assets)
+    report.add(links.findings)
+    for asset in assets { try edition.add(asset.bytes, at: asset.path, to: destination) }
+    for path in links.files {
+      let bytes = try site.content.read(path)
+      edition.addInput("content/\(path)", bytes)
+      try edition.add(bytes, at: path, to: destination)
+    }
+    if let sitemap = Sitemap(site) {
+      try edition.add(Array(sitemap.xml.utf8), at: Sitemap.path, to: destination)
+    }
+    try destination.write(Array(edition.manifest.json.utf8), to: Manifest.path)
+    return edition
+  }
+
+  private func make(
+    _ pages: [Int], _ values: PageValues, _ destination: some Destination, _ report: inout Report
+  ) throws(DiskFailure) -> [Edition.Page] {
+    progress.begin("making pages", count: pages.count)
+    let outcomes = try pages.concurrentMap { index throws(DiskFailure) in
+      defer { progress.step() }
+      let rendered = Result { () throws(Diagnostic) in try values.render(index) }
+      if case .success(let page) = rendered {
+        try destination.write(page.html, to: site.pages[index].address)
+      }
+      return rendered.map {
+        Edition.Page($0, values, keepsContent: keepsContent)
+      }
+    }
+    return outcomes.compactMap { outcome in
+      report.attempt { () throws(Diagnostic) in try outcome.get() }
+    }
+  }
+}

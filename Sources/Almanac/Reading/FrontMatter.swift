@@ -1,0 +1,71 @@
+import Diagnostics
+
+/// The two parts of a page's file: its settings, between two lines of three plus signs, and its words.
+///
+///     +++
+///     title = "Why cases close"
+///     +++
+///     In 2024 …
+struct FrontMatter: Hashable, Sendable {
+  /// Where the settings stand, without their fences; empty if there are none.
+  let settings: Range<Int>
+
+  /// Where the words begin.
+  let body: Int
+
+  init(_ source: Source) throws(Diagnostic) {
+    let bytes = source.bytes
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let first = source.lineRange(at: start)
+    guard Self.isFence(bytes[max(start, first.lowerBound)..<first.upperBound], of: "+") else {
+      if Self.isFence(bytes[max(start, first.lowerBound)..<first.upperBound], of: "-"),
+        Self.closingFence(in: source, after: first, of: "-") != nil
+      {
+        throw Diagnostic(
+          PressRule.frontMatter, "settings stand between lines of three plus signs",
+          at: start..<first.upperBound, of: source,
+          hint: "write +++ in place of --- before and after them, and key = \"value\" between")
+      }
+      settings = start..<start
+      body = start
+      return
+    }
+    guard let closing = Self.closingFence(in: source, after: first, of: "+") else {
+      throw Diagnostic(
+        PressRule.frontMatter, "the settings are never closed", at: start..<first.upperBound,
+        of: source, hint: "write a line +++ after them")
+    }
+    settings = Self.nextLine(after: first, in: bytes)..<closing.lowerBound
+    body = Self.nextLine(after: closing, in: bytes)
+  }
+
+  private static func closingFence(
+    in source: Source, after line: Range<Int>, of sign: Character
+  ) -> Range<Int>? {
+    var line = line
+    while true {
+      let next = nextLine(after: line, in: source.bytes)
+      guard next < source.bytes.count else { return nil }
+      line = source.lineRange(at: next)
+      if isFence(source.bytes[line], of: sign) { return line }
+    }
+  }
+
+  /// Where the line after this one begins.
+  private static func nextLine(after line: Range<Int>, in bytes: [UInt8]) -> Int {
+    var index = line.upperBound
+    if index < bytes.count, bytes[index] == UInt8(ascii: "\r") { index += 1 }
+    if index < bytes.count, bytes[index] == .lineFeed,
+      index == line.upperBound || bytes[index - 1] == UInt8(ascii: "\r")
+    {
+      index += 1
+    }
+    return index
+  }
+
+  private static func isFence(_ line: ArraySlice<UInt8>, of sign: Character) -> Bool {
+    var line = line
+    while line.last?.isSpace == true { line.removeLast() }
+    return line.count == 3 && line.allSatisfy { $0 == sign.asciiValue }
+  }
+}

@@ -1,0 +1,70 @@
+import Concurrent
+import Diagnostics
+import TOML
+
+extension Site {
+  /// The file that makes a folder a report.
+  static let configurationPath = "almanac.toml"
+
+  /// Reads a report. Whatever is wrong with it goes into the report of the run.
+  ///
+  /// - Returns: `nil` if too much is wrong to look at its pages.
+  static func read(
+    _ content: Tree, theme folder: Tree, into report: inout Report
+  ) throws(DiskFailure) -> Site? {
+    for path in [configurationPath, "index.md"] where !content.paths.contains(path) {
+      report.add(
+        Diagnostic(
+          PressRule.contentMissing, "a report needs this file", file: content.name(path),
+          hint: "almanac new FOLDER makes a report to start from"))
+    }
+    guard !report.hasErrors else { return nil }
+    let bytes = try content.read(configurationPath)
+    let name = content.name(configurationPath)
+    let configuration = report.attempt { () throws(Diagnostic) in
+      try self.configuration(bytes, named: name)
+    }
+    report.add(configuration?.problems ?? [])
+    let pages = try pages(of: content, into: &report)
+    // Pages are read all the same, so that what is wrong with them is said in the same run.
+    guard let settings = configuration?.settings,
+      let theme = try Theme.read(folder, language: settings.language, into: &report)
+    else { return nil }
+    let inputs = [Manifest.File("content/\(configurationPath)", bytes)] + pages.map(\.input)
+    return Site(settings, content, theme, pages.map(\.page), inputs: inputs, into: &report)
+  }
+
+  private static func configuration(
+    _ bytes: [UInt8], named name: String
+  ) throws(Diagnostic) -> (settings: Configuration, problems: [Diagnostic]) {
+    let document = try TOML.parse(Source(text: bytes, named: name))
+    var (settings, problems) = Configuration.settings.read(document)
+    if let address = settings.address, !isAddress(address.value) {
+      problems.append(
+        address.diagnostic(
+          PressRule.address, "“\(address.value)” is not a base address",
+          hint: "write it with https:// in front and a stroke at the end"))
+    }
+    return (settings, problems)
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    (text.hasPrefix("https://") || text.hasPrefix("http://")) && text.hasSuffix("/")
+      && text.count > 9 && !text.contains { $0.isWhitespace || "\"<>?#".contains($0) }
+  }
+
+  private static func pages(
+    of content: Tree, into report: inout Report
+  ) throws(DiskFailure) -> [(page: ContentPage, input: Manifest.File)] {
+    let paths = content.paths.filter(ContentPage.isPage)
+    report.add(paths.compactMap { FileName.finding(about: $0, named: content.name($0)) })
+    let readings = try paths.concurrentMap { path throws(DiskFailure) in
+      let bytes = try content.read(path)
+      let input = Manifest.File("content/\(path)", bytes)
+      let reading = ContentPage.read(bytes, at: path, named: content.name(path))
+      return (page: reading.page, input: input, findings: reading.findings)
+    }
+    report.add(readings.flatMap(\.findings))
+    return readings.compactMap { reading in reading.page.map { ($0, reading.input) } }
+  }
+}
