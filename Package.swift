@@ -38,6 +38,7 @@ let package = Package(
     + module(
       "Almanac",
       uses: ["Diagnostics", "Concurrent", "TOML", "Markdown", "Mustache", "ZIP", "HTTP"])
+    + module("ZIP", uses: ["Diagnostics", "Concurrent"])
     + [
       // No code: the part of the C library that its module in the toolchain leaves out.
       .systemLibrary(name: "Epoll"),
@@ -50,6 +51,8 @@ let package = Package(
         name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/Support",
         swiftSettings: strict),
       .testTarget(name: "LayersTests", swiftSettings: strict),
+      .executableTarget(
+        name: "almanac-bench", dependencies: ["Diagnostics", "ZIP"], swiftSettings: strict),
     ],
   swiftLanguageModes: [.v6]
 )

@@ -18,6 +18,8 @@ import Testing
     "ZIP": ["Concurrent", "Diagnostics"],
     "almanac-bench": ["Diagnostics", "Markdown", "Mustache", "TOML"],
     "almanac-command": ["Almanac", "Glibc", "Musl"],
+    "ZIP": ["Concurrent", "Diagnostics"],
+    "almanac-bench": ["Diagnostics", "ZIP"],
   ]
 
   static let sources = URL(filePath: #filePath).deletingLastPathComponent()

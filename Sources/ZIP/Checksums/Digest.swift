@@ -1,0 +1,27 @@
+/// The 32 bytes of a SHA-256.
+///
+///     SHA256.hash(Array("abc".utf8)).hex    // "ba7816bf8f01cfea…"
+public struct Digest: Hashable, Sendable {
+  /// The eight words of FIPS 180-4, *H*₀ first.
+  private let words: SIMD8<UInt32>
+
+  init(words: SIMD8<UInt32>) { self.words = words }
+
+  /// The bytes, in the order they are written.
+  public var bytes: [UInt8] {
+    words.indices.flatMap { index in
+      (0..<4).map { UInt8(truncatingIfNeeded: words[index] >> (24 - 8 * $0)) }
+    }
+  }
+
+  /// Sixty-four lower-case hexadecimal digits, as `sha256sum` prints them.
+  public var hex: String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}
+
+extension Digest: CustomStringConvertible {
+  public var description: String { hex }
+}
