@@ -27,7 +27,7 @@ struct Matcher {
   static let sectionLength = 2048
 
   /// Where each place's predecessor in its chain is, by the lower bits of the place.
-  private var chain = [Int32](repeating: Self.nowhere, count: Alphabet.farthestMatch)
+  private var chain: [Int32]
   private var heads: [Int32]
   private var threes: [Int32]
   private let shift: UInt32
@@ -38,7 +38,8 @@ struct Matcher {
 
   /// Makes tables that suit an input of a length: a small one would spend its time on clearing them.
   init(length: Int) {
-    let bits = min(15, max(9, Int.bitWidth - length.leadingZeroBitCount))
+    let bits = min(15, max(8, Int.bitWidth - length.leadingZeroBitCount))
+    chain = [Int32](repeating: Self.nowhere, count: 1 << bits)
     shift = UInt32(32 - bits)
     threeShift = UInt32(32 - (bits - 1))
     heads = [Int32](repeating: Self.nowhere, count: 1 << bits)
@@ -81,7 +82,8 @@ struct Matcher {
       heads.withUnsafeMutableBufferPointer { heads in
         threes.withUnsafeMutableBufferPointer { threes in
           var tables = Tables(
-            chain: chain, heads: heads, threes: threes, shift: shift, threeShift: threeShift)
+            chain: chain, heads: heads, threes: threes, mask: chain.count - 1, shift: shift,
+            threeShift: threeShift)
           body(&tables)
         }
       }
@@ -105,6 +107,7 @@ private struct Tables {
   let chain: UnsafeMutableBufferPointer<Int32>
   let heads: UnsafeMutableBufferPointer<Int32>
   let threes: UnsafeMutableBufferPointer<Int32>
+  let mask: Int
   let shift: UInt32
   let threeShift: UInt32
 
@@ -153,7 +156,7 @@ private struct Tables {
     let hash = Int((four &* 0x9E37_79B1) &>> shift)
     var candidate = Int(heads[hash])
     heads[hash] = Int32(truncatingIfNeeded: place)
-    chain[place & (Alphabet.farthestMatch - 1)] = Int32(truncatingIfNeeded: candidate)
+    chain[place & mask] = Int32(truncatingIfNeeded: candidate)
 
     if best.length < 3, longest >= 3, place &- three <= Matcher.farthestThree,
       (bytes.half(at: three) ^ four) & 0xFF_FFFF == 0
@@ -174,7 +177,7 @@ private struct Tables {
           if length >= Matcher.niceLength { break }
         }
       }
-      candidate = Int(chain[candidate & (Alphabet.farthestMatch - 1)])
+      candidate = Int(chain[candidate & mask])
     }
     return best.distance == 0 ? Match(length: 0, distance: 0) : best
   }
@@ -202,7 +205,7 @@ private struct Tables {
       let four = bytes.half(at: place)
       threes[Int((four &<< 8 &* 0x9E37_79B1) &>> threeShift)] = Int32(truncatingIfNeeded: place)
       let hash = Int((four &* 0x9E37_79B1) &>> shift)
-      chain[place & (Alphabet.farthestMatch - 1)] = heads[hash]
+      chain[place & mask] = heads[hash]
       heads[hash] = Int32(truncatingIfNeeded: place)
       place &+= 1
     }
