@@ -19,7 +19,7 @@
   const voice = make('p', {class: 'hidden', role: 'status'});
   (document.querySelector('main') || document.body).append(voice);
 
-  // Navigation --------------------------------------------------------------------------------
+  // Navigation
   // Browsers that cannot show a closed disclosure by style alone have it opened on wide screens.
   const menu = document.querySelector('.navigation details');
   if (menu && !CSS.supports('selector(::details-content)')) {
@@ -32,34 +32,38 @@
   // The section being read is the last whose heading has passed the top third of the window.
   function trackSections() {
     const links = new Map(all('.contents a').map((link) => [link.hash.slice(1), link]));
-    const headings = all('.content :is(h2, h3)[id]').filter((heading) => links.has(encodeURI(heading.id)));
-    if (!headings.length || !window.IntersectionObserver) return;
-    let current;
+    const linkTo = (heading) => links.get(encodeURI(heading.id));
+    const headings = all('.content :is(h2, h3)[id]').filter(linkTo);
+    if (!headings.length) return;
+    let current, frame;
     const mark = () => {
-      const shown = headings.filter((heading) => heading.getClientRects().length);
-      const passed = shown.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
-      const link = passed.length ? links.get(encodeURI(passed[passed.length - 1].id)) : undefined;
+      const end = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+      const passed = headings.filter((heading) => heading.getClientRects().length &&
+        (end || heading.getBoundingClientRect().top < innerHeight / 3));
+      const link = passed.length && linkTo(passed[passed.length - 1]);
       if (link === current) return;
       if (current) current.removeAttribute('aria-current');
       if (link) link.setAttribute('aria-current', 'location');
       current = link;
     };
-    const observer = new IntersectionObserver(mark, {rootMargin: '0px 0px -66% 0px'});
-    headings.forEach((heading) => observer.observe(heading));
+    addEventListener('scroll', () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(mark);
+    }, {passive: true});
+    mark();
   }
 
-  // Scrolling regions -------------------------------------------------------------------------
+  // Scrolling regions
   // Only what really scrolls is a stop for the Tab key, and a table that does so says it.
   function watchRegions() {
-    if (!window.ResizeObserver) return;
     const observer = new ResizeObserver((entries) => entries.forEach(({target}) => {
       const scrolls = target.scrollWidth > target.clientWidth + 1;
       const table = target.matches('.table');
       if (scrolls) {
         target.tabIndex = 0;
         target.setAttribute('role', 'region');
-        if (!target.hasAttribute('aria-label') && !target.hasAttribute('aria-labelledby')) {
-          const name = target.closest('figure') && target.closest('figure').querySelector('.figure-title');
+        if (!target.matches('[aria-label], [aria-labelledby]')) {
+          const name = all('figcaption p', target.closest('figure') || target)[0];
           target.setAttribute('aria-label', name ? name.textContent : words.code);
         }
         if (table) target.dataset.scrolls = words.scrolls;
@@ -72,10 +76,10 @@
     all('.table, pre, .plot').forEach((region) => observer.observe(region));
   }
 
-  // Tables ------------------------------------------------------------------------------------
+  // Tables
   // "1,234", "−3.5%" and "£12" are numbers; "[c]" and blanks are none, and stand last both ways.
   function number(text) {
-    const plain = text.replace(/[\s,£%+]/g, '').replace('−', '-');
+    const plain = text.replace(/[\s,£%+]|\[[^\]]*\]/g, '').replace('−', '-');
     return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? parseFloat(plain) : NaN;
   }
 
@@ -83,16 +87,15 @@
     const down = header.getAttribute('aria-sort') === 'ascending';
     const body = table.tBodies[0];
     const rows = Array.from(body.rows, (row) => {
-      const text = row.cells[column] ? row.cells[column].textContent.trim() : '';
-      return {row, text, value: number(text), none: text === '' || /^\[.*\]$/.test(text)};
+      const text = row.cells[column].textContent.trim();
+      return {row, text, value: number(text)};
     });
     const numeric = rows.some((row) => !isNaN(row.value));
+    for (const row of rows) row.none = numeric ? isNaN(row.value) : /^(\[.*\])?$/.test(row.text);
     const order = new Intl.Collator(document.documentElement.lang, {numeric: true});
     rows.sort((a, b) => {
-      const last = numeric ? isNaN(a.value) - isNaN(b.value) : a.none - b.none;
-      if (last) return last;
-      const by = numeric && !isNaN(a.value) ? a.value - b.value : order.compare(a.text, b.text);
-      return down ? -by : by;
+      const by = a.none || !numeric ? order.compare(a.text, b.text) : a.value - b.value;
+      return a.none - b.none || (down ? -by : by);
     });
     body.append(...rows.map((row) => row.row));
     all('[aria-sort]', table).forEach((other) => other.removeAttribute('aria-sort'));
@@ -103,7 +106,7 @@
   function makeSortable(table) {
     const head = table.tHead && table.tHead.rows[table.tHead.rows.length - 1];
     if (!head || !table.tBodies.length || table.tBodies[0].rows.length < 2) return;
-    if (table.querySelector('tbody [rowspan], thead [colspan]')) return;
+    if (table.querySelector('[rowspan], [colspan]')) return;
     Array.from(head.cells).forEach((header, column) => {
       if (!header.textContent.trim()) return;
       const button = make('button', {type: 'button'});
@@ -113,20 +116,20 @@
     });
   }
 
-  // Search ------------------------------------------------------------------------------------
+  // Search
   // An entry is [link, title of the page, heading, text]; the index is one plain list.
   const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const starts = (term, flags) => new RegExp('(?<![\\p{L}\\p{N}])' + term.replace(/[^\p{L}\p{N}]/gu, '\\$&'), flags);
+  const starts = (term, flags) => new RegExp('(?<![\\p{L}\\p{N}])' + term, flags);
 
   // The report in one file needs no index: its sections are all here.
   function indexOfPages() {
     const entries = [];
     all('article[data-page]:not([data-results])').forEach((page) => {
-      let entry = ['#' + page.id, page.dataset.page, '', ''];
-      entries.push(entry);
-      all('.content :is(h2, h3, p, li, td, th, dt, dd)', page).forEach((part) => {
-        if (part.matches('h2, h3')) entries.push(entry = ['#' + (part.id || page.id), page.dataset.page, part.textContent, '']);
-        else if (!part.querySelector('p, li, td')) entry[3] += part.textContent.trim() + ' ';
+      const open = (id, heading) => entries.push(['#' + id, page.dataset.page, heading, '']);
+      open(page.id, '');
+      all('.content :is(h2, h3, p, li, dt, dd, caption)', page).forEach((part) => {
+        if (part.matches('h2, h3')) open(part.id || page.id, part.textContent);
+        else if (!part.querySelector('p, li')) entries[entries.length - 1][3] += part.textContent + ' ';
       });
     });
     return entries;
@@ -142,7 +145,7 @@
       let score = entry[2] ? 0 : 1;
       const every = tests.every((test) => {
         const [title, heading, text] = entry.folded;
-        const worth = (test.test(title) ? 9 : 0) + (test.test(heading) ? 6 : 0) + (test.test(text) ? 1 : 0);
+        const worth = 9 * test.test(title) + 6 * test.test(heading) + test.test(text);
         score += worth;
         return worth > 0;
       });
@@ -163,10 +166,8 @@
   }
 
   function excerpt(text, terms) {
-    const place = terms.map((term) => text.search(starts(term, 'iu'))).filter((at) => at >= 0);
-    let start = Math.max(0, Math.min(...place, text.length) - 70);
-    if (!place.length) start = 0;
-    if (start) start = text.indexOf(' ', start) + 1;
+    const first = text.search(new RegExp(terms.map((term) => starts(term).source).join('|'), 'iu'));
+    const start = first > 70 ? text.indexOf(' ', first - 70) + 1 : 0;
     let end = Math.min(text.length, start + 180);
     if (end < text.length) end = Math.max(text.lastIndexOf(' ', end), start + 1);
     return (start ? '… ' : '') + text.slice(start, end).trim() + (end < text.length ? ' …' : '');
@@ -186,41 +187,41 @@
     place.append(list);
 
     const show = (query) => {
-      entries = entries || (here ? indexOfPages() : typeof almanacIndex === 'undefined' ? [] : almanacIndex);
+      entries = entries || (here ? indexOfPages() : window.almanacIndex || []);
       const {terms, found} = find(entries, query);
       const shown = Math.min(found.length, limit);
-      const sentence = [words.resultsNone, words.resultsOne][found.length] || (shown < found.length ? words.resultsCut : words.resultsMany);
-      status.textContent = terms.length ? fill(sentence, {query: query.trim(), count: found.length, shown}) : '';
+      const many = shown < found.length ? words.resultsCut : words.resultsMany;
+      const sentence = terms.length ? [words.resultsNone, words.resultsOne][found.length] || many : '';
+      status.textContent = fill(sentence, {query: query.trim(), count: found.length, shown});
       if (pages) pages.hidden = found.length > 0;
       const fresh = make('div');
       for (const {entry: [link, title, heading, text]} of found.slice(0, limit)) {
         const name = heading && heading !== title ? title + ': ' + heading : title;
-        fresh.append(make('h2', {}, make('a', {href: link}, ...marked(name, terms))), make('p', {}, ...marked(excerpt(text, terms), terms)));
+        fresh.append(
+          make('h2', {}, make('a', {href: link}, ...marked(name, terms))),
+          make('p', {}, ...marked(excerpt(text, terms), terms)));
       }
       list.replaceWith(fresh);
       list = fresh;
     };
 
     const input = form.querySelector('input');
-    if (here) {
-      form.addEventListener('submit', (event) => {
-        event.preventDefault();
-        location.hash = place.id;
-        show(input.value);
-      });
-      return;
-    }
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (here) location.hash = place.id;
+      show(input.value);
+    });
+    if (here) return;
     let pause;
     input.addEventListener('input', () => {
       clearTimeout(pause);
       pause = setTimeout(() => show(input.value), 150);
     });
-    form.addEventListener('submit', (event) => { event.preventDefault(); show(input.value); });
     input.value = new URLSearchParams(location.search).get('q') || '';
     if (input.value) show(input.value);
   }
 
-  // The report in one file --------------------------------------------------------------------
+  // The report in one file
   // One page is shown at a time, by the hash of the address; without this all follow one another.
   function setUpPages() {
     const pages = all('article[data-page]');
@@ -236,29 +237,33 @@
         if (link.hash === '#' + encodeURI(page.id)) link.setAttribute('aria-current', 'page');
         else link.removeAttribute('aria-current');
       });
-      document.title = page.dataset.page === words.title ? words.title : page.dataset.page + ' – ' + words.title;
+      document.title = page.dataset.page + ' – ' + words.title;
       if (!moved) return;
       if (menu && getComputedStyle(menu.firstElementChild).display !== 'none') menu.open = false;
       if (target && target !== page) target.scrollIntoView();
       else {
-        scrollTo(0, 0);
         page.querySelector('h1').focus({preventScroll: true});
+        scrollTo(0, 0);
       }
     };
     addEventListener('hashchange', () => route(true));
     route(location.hash.length > 1);
   }
 
-  // Charts ------------------------------------------------------------------------------------
+  // Charts
   // [data-chart] holds marks, [data-node]; each says itself in data-node or its aria-label. One
   // mark is a stop for Tab, the arrow keys move among them, and a line under the chart repeats
   // what is touched or focused. Escape clears it. A 'choose' event tells any later code.
   function makeExplorable(chart) {
     const nodes = all('[data-node]', chart);
     if (!nodes.length) return;
-    const name = (node) => node.dataset.node || node.getAttribute('aria-label') || node.textContent.trim();
-    const readout = make('p', {class: 'readout', role: 'status'});
-    (chart.closest('.plot') || chart).after(readout);
+    const name = (node) => node.dataset.node || node.getAttribute('aria-label') || node.textContent;
+    const frame = chart.closest('.plot') || chart.parentElement;
+    let readout = frame.nextElementSibling;
+    if (!readout || !readout.matches('.readout')) {
+      readout = make('p', {class: 'readout', role: 'status', 'data-prompt': words.explore});
+      frame.after(readout);
+    }
     if (chart.getAttribute('role') === 'img') chart.setAttribute('role', 'group');
     let chosen;
 
@@ -276,27 +281,33 @@
       if (!node.hasAttribute('aria-label')) node.setAttribute('aria-label', name(node));
     });
     const focused = () => nodes.find((node) => node === document.activeElement);
-    const nodeOf = (event) => event.target.closest('[data-node]');
-    chart.addEventListener('focusin', (event) => {
+    const nodeOf = (event) => nodes.find((node) => node.contains(event.target));
+    frame.addEventListener('focusin', (event) => {
       const node = nodeOf(event);
       if (!node) return;
       nodes.forEach((other) => other.setAttribute('tabindex', other === node ? 0 : -1));
       choose(node);
     });
-    chart.addEventListener('focusout', () => choose());
-    chart.addEventListener('pointerover', (event) => choose(nodeOf(event) || focused()));
-    chart.addEventListener('pointerleave', () => choose(focused()));
-    chart.addEventListener('keydown', (event) => {
+    frame.addEventListener('focusout', () => choose());
+    frame.addEventListener('pointerover', (event) => choose(nodeOf(event) || focused()));
+    frame.addEventListener('pointerleave', () => choose(focused()));
+    frame.addEventListener('keydown', (event) => {
       const at = nodes.indexOf(nodeOf(event));
-      const to = {ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: nodes.length - 1}[event.key];
+      const end = nodes.length - 1;
+      const to = {
+        ArrowRight: Math.min(at + 1, end), ArrowDown: Math.min(at + 1, end),
+        ArrowLeft: Math.max(at - 1, 0), ArrowUp: Math.max(at - 1, 0), Home: 0, End: end,
+      }[event.key];
       if (at < 0 || to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
-      nodes[Math.max(0, Math.min(nodes.length - 1, to))].focus();
+      nodes[to].focus();
     });
-    document.addEventListener('keydown', (event) => { if (event.key === 'Escape') choose(); });
+    document.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') choose();
+    });
   }
 
-  // Paper -------------------------------------------------------------------------------------
+  // Paper
   // Closed tables are opened for printing, and each sheet bears the title and the edition.
   function preparePaper() {
     let opened = [];
@@ -309,7 +320,8 @@
     const line = [words.title, words.edition].filter(Boolean).join(' – ');
     const quoted = line.replace(/["\\\n]/g, (mark) => '\\' + mark.charCodeAt(0).toString(16) + ' ');
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('@page { @bottom-left { content: "' + quoted + '"; font: 9pt arial, sans-serif; color: #484949; } }');
+    const type = 'font: 9pt arial, sans-serif; color: #484949';
+    sheet.replaceSync('@page { @bottom-left { content: "' + quoted + '"; ' + type + ' } }');
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   }
 
