@@ -38,21 +38,18 @@ let package = Package(
     + module(
       "Almanac",
       uses: ["Diagnostics", "Concurrent", "TOML", "Markdown", "Mustache", "ZIP", "HTTP"])
-    + module("ZIP", uses: ["Diagnostics", "Concurrent"])
     + [
       // No code: the part of the C library that its module in the toolchain leaves out.
       .systemLibrary(name: "Epoll"),
       .executableTarget(
         name: "almanac-command", dependencies: ["Almanac"], swiftSettings: strict),
       .executableTarget(
-        name: "almanac-bench", dependencies: ["Diagnostics", "TOML", "Markdown", "Mustache"],
+        name: "almanac-bench", dependencies: ["Diagnostics", "TOML", "Markdown", "Mustache", "ZIP"],
         swiftSettings: strict),
       .target(
         name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/Support",
         swiftSettings: strict),
       .testTarget(name: "LayersTests", swiftSettings: strict),
-      .executableTarget(
-        name: "almanac-bench", dependencies: ["Diagnostics", "ZIP"], swiftSettings: strict),
     ],
   swiftLanguageModes: [.v6]
 )

@@ -154,7 +154,7 @@ extension Int {
 
 extension Duration {
   /// “0.42 s”.
-  fileprivate var words: String {
+  var words: String {
     let hundredths = components.seconds * 100 + components.attoseconds / 10_000_000_000_000_000
     let rest = hundredths % 100
     return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest) s"

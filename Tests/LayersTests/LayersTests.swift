@@ -16,10 +16,8 @@ import Testing
     "Mustache": ["Diagnostics"],
     "TOML": ["Diagnostics"],
     "ZIP": ["Concurrent", "Diagnostics"],
-    "almanac-bench": ["Diagnostics", "Markdown", "Mustache", "TOML"],
+    "almanac-bench": ["Diagnostics", "Markdown", "Mustache", "TOML", "ZIP"],
     "almanac-command": ["Almanac", "Glibc", "Musl"],
-    "ZIP": ["Concurrent", "Diagnostics"],
-    "almanac-bench": ["Diagnostics", "ZIP"],
   ]
 
   static let sources = URL(filePath: #filePath).deletingLastPathComponent()

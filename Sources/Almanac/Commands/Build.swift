@@ -32,7 +32,8 @@ struct Build {
     let staging = try Staging.begin(for: places.output)
     let edition = try press.run(into: FolderDestination(folder: staging.folder), &outcome.report)
     guard !outcome.report.hasErrors else { return outcome }
-    let parcels = try Parcels(edition, folder: staging.folder, zip: zip, singleFile: singleFile)
+    let parcels = try Parcels(
+      edition, press.values, folder: staging.folder, zip: zip, singleFile: singleFile)
     try staging.swapIn()
     try parcels.deliver()
     outcome.edition = edition

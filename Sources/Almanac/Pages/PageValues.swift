@@ -173,7 +173,7 @@ extension PageValues {
 
   /// The list of what is on a page: its headings of level 2, with those of level 3 beneath. A page
   /// with fewer than three needs none.
-  static func contents(of outline: Outline) -> [Value] {
+  static func contents(of outline: Outline, prefix: String = "") -> [Value] {
     var entries: [(heading: Outline.Section, children: [Value])] = []
     for heading in outline.headings where !heading.id.isEmpty {
       if heading.level == 2 {
@@ -182,7 +182,7 @@ extension PageValues {
         entries[entries.count - 1].children.append(
           .object(
             Object(
-              contentsShape, [.text(heading.id), .text(heading.title), .list([]), false])))
+              contentsShape, [.text(prefix + heading.id), .text(heading.title), .list([]), false])))
       }
     }
     guard entries.count >= 3 else { return [] }
@@ -190,7 +190,7 @@ extension PageValues {
       .object(
         Object(
           contentsShape,
-          [.text(heading.id), .text(heading.title), .list(children), .flag(!children.isEmpty)]))
+          [.text(prefix + heading.id), .text(heading.title), .list(children), .flag(!children.isEmpty)]))
     }
   }
 

@@ -1,0 +1,75 @@
+/// Turns a page’s HTML into a part of one file that holds all pages.
+struct Relinking {
+  private let edition: Edition
+
+  /// The page’s address in the site, from which its links are seen.
+  private let address: String
+
+  /// What its ids begin with from now on; `nil` leaves them.
+  private let prefix: String?
+
+  init(_ edition: Edition, address: String, prefix: String?) {
+    self.edition = edition
+    self.address = address
+    self.prefix = prefix
+  }
+
+  /// The id of a page in the one file: `page-guide/start`.
+  static func key(of address: String) -> String { "page-\(address.dropLast(".html".count))" }
+
+  func html(_ html: [UInt8]) throws(DiskFailure) -> [UInt8] {
+    var scanner = TagScanner(html)
+    var relinked: [UInt8] = []
+    relinked.reserveCapacity(html.count + html.count / 4)
+    var start = 0
+    while let tag = scanner.next() {
+      guard !tag.isEnd else { continue }
+      for attribute in scanner.attributes(of: tag) {
+        let old = Escaping.text(html: html[attribute.value])
+        guard let new = try value(old, of: scanner.text(attribute.name)), new != old else {
+          continue
+        }
+        relinked += html[start..<attribute.value.lowerBound]
+        relinked += Escaping.html(new).utf8
+        start = attribute.value.upperBound
+      }
+    }
+    return relinked + html[start...]
+  }
+
+  /// An attribute’s new value, or `nil` if it is none that points anywhere.
+  private func value(_ value: String, of attribute: String) throws(DiskFailure) -> String? {
+    switch attribute {
+    case "id", "for":
+      return prefix.map { "\($0)--\(value)" }
+    case "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "headers":
+      return prefix.map { prefix in
+        value.split(separator: " ").map { "\(prefix)--\($0)" }.joined(separator: " ")
+      }
+    case "href", "xlink:href", "src", "poster", "data", "action":
+      return try reference(value)
+    default:
+      guard let prefix, value.contains("url(#") else { return nil }
+      return value.replacing("url(#", with: "url(#\(prefix)--")
+    }
+  }
+
+  private func reference(_ reference: String) throws(DiskFailure) -> String? {
+    guard case .inside(let path, let fragment) = Reach(reference) else { return nil }
+    if path.isEmpty {
+      guard let prefix else { return nil }
+      return "#" + (fragment.map { $0.isEmpty ? prefix : "\(prefix)--\($0)" } ?? prefix)
+    }
+    guard let target = Path.resolve(path, from: address) else { return nil }
+    let site = edition.site
+    if let place = site.places[target] {
+      guard site.pages[place].isListed else { return "#search" }
+      return "#" + Self.key(of: target) + (fragment.map { "--\($0)" } ?? "")
+    }
+    if let asset = site.theme.assets.first(where: { $0.path == target }) {
+      return DataAddress.of(asset.bytes, named: asset.name)
+    }
+    guard site.content.paths.contains(target) else { return nil }
+    return DataAddress.of(try site.content.read(target), named: target)
+  }
+}
