@@ -38,6 +38,7 @@ let package = Package(
     + module(
       "Almanac",
       uses: ["Diagnostics", "Concurrent", "TOML", "Markdown", "Mustache", "ZIP", "HTTP"])
+    + module("TOML", uses: ["Diagnostics"], golden: true)
     + [
       // No code: the part of the C library that its module in the toolchain leaves out.
       .systemLibrary(name: "Epoll"),

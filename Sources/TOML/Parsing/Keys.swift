@@ -22,8 +22,8 @@ extension Parser {
     guard take(.equals) else { throw missingEquals(start..<name.range.upperBound) }
     if let first = entry(name, in: table) { throw duplicate(name, first) }
     skipSpaces()
-    let value = try value(store.tables[table].depth + 1)
-    _ = store.append(value, name: name.text, key: name.range, to: table)
+    try value(store.tables[table].depth + 1)
+    _ = store.append(values.removeLast(), name: name.text, key: name.range, to: table)
   }
 
   /// `[table]` or `[[row]]`.
@@ -108,7 +108,7 @@ extension Parser {
     }
     guard case .table(let inner) = store.entries[entry].value.content,
       store.tables[inner].origin == .implied
-    else { throw duplicate(name, entry) }
+    else { throw duplicateTable(name, entry) }
     store.tables[inner].origin = .header
     store.tables[inner].range = range
     store.entries[entry].value.range = range

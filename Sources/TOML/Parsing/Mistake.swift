@@ -98,6 +98,9 @@ extension Parser {
       return isThousands
         ? "write the number without commas" : "leave the comma out; settings stand on lines"
     }
+    if previous == .space || previous.isDigit, byte.isDigit {
+      return "write a number without spaces, and start a new line for another setting"
+    }
     if rest.starts(with: "//".utf8) || rest.first == UInt8(ascii: ";") {
       return "a comment begins with #"
     }

@@ -97,6 +97,12 @@ extension Parser {
       hint: "the first is on line \(firstLine(entry)); keep one of them")
   }
 
+  func duplicateTable(_ name: Name, _ entry: Int) -> Diagnostic {
+    mistake(
+      .duplicate, "\(quoted(name.text)) is already given, as \(kind(store.entries[entry].value))",
+      at: name.range, hint: "put its settings with the first, on line \(firstLine(entry))")
+  }
+
   func notATable(_ name: Name, _ entry: Int) -> Diagnostic {
     let value = store.entries[entry].value
     guard case .elements = value.content else {

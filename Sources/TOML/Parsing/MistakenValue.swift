@@ -3,6 +3,7 @@ import Diagnostics
 extension Parser {
   /// Nothing that is a value begins here.
   func notAValue() -> Diagnostic {
+    if let outerList, isAtAssignment || isInHeader { return unclosedList(outerList) }
     if isAtCurlyQuote { return curlyQuotes() }
     if isAtLineEnd || byte == .hash || byte == .closeBrace || byte == .closeBracket {
       return mistake(
@@ -33,7 +34,7 @@ extension Parser {
 
   /// What to type for a word that other languages have.
   private var wordHint: String? {
-    switch source.text(loose.prefix(8)).lowercased() {
+    switch source.text(loose.prefix(10)).lowercased() {
     case "true", "yes", "on": "type true"
     case "false", "no", "off": "type false"
     case "null", "nil", "none", "na", "n/a", "undefined":
@@ -45,6 +46,7 @@ extension Parser {
   }
 
   private func unquoted(_ message: String) -> Diagnostic {
+    let loose = loose
     var rest = self
     while rest.position < loose.upperBound {
       if rest.byte < 0x80 {
@@ -62,25 +64,16 @@ extension Parser {
   func notANumber() -> Diagnostic {
     let token = bytes[loose]
     let name = quoted(loose)
-    if token.first == .point {
-      return mistake(
-        .number, "\(name) has no digit before the point", at: loose, hint: "type 0 first")
-    }
     let digits = token.drop { $0 == .minus || $0 == .plus }
-    if let point = digits.firstIndex(of: .point), digits.allSatisfy({ $0.isDigit || $0 == .point })
-    {
-      if point == digits.endIndex - 1 {
-        return mistake(
-          .number, "\(name) has no digit after the point", at: loose,
-          hint: "type a digit, or leave the point out")
-      }
-      if digits.first == .point {
-        return mistake(.number, "\(name) has no digit before the point", at: loose)
-      }
+    if let separator = wrongSeparator { return separator }
+    if let odd = oddPoint(digits, name) { return odd }
+    if let date = meantDate(source.text(loose)) {
+      return mistake(.date, "\(name) is not a date", at: loose, hint: "type \(date), year first")
     }
     if digits.contains(.underscore), digits.allSatisfy({ $0.isNumeric }) {
       return mistake(
-        .number, "an underscore must stand between two digits of a number", at: loose)
+        .number, "an underscore must stand between two digits of a number", at: loose,
+        hint: "leave out the one that does not")
     }
     if digits.isEmpty || digits.allSatisfy({ $0.isNumeric }) || token.first == .plus {
       return mistake(
@@ -88,6 +81,33 @@ extension Parser {
         hint: typed(loose).map { "for text, type \($0)" })
     }
     return unquoted("\(name) is not a number, and text must stand in quotation marks")
+  }
+
+  /// A number with its point at either end.
+  private func oddPoint(_ digits: ArraySlice<UInt8>, _ name: String) -> Diagnostic? {
+    guard let point = digits.firstIndex(of: .point), digits.count > 1,
+      digits[..<point].allSatisfy(\.isDigit), digits[(point + 1)...].allSatisfy(\.isDigit)
+    else { return nil }
+    let number = source.text(digits.startIndex..<digits.endIndex)
+    let sign = byte == .minus ? "-" : ""
+    if point == digits.startIndex {
+      return mistake(
+        .number, "\(name) has no digit before the point", at: loose,
+        hint: "type \(sign)0\(number)")
+    }
+    guard point == digits.endIndex - 1 else { return nil }
+    return mistake(
+      .number, "\(name) has no digit after the point", at: loose,
+      hint: "type \(sign)\(number)0, or leave the point out")
+  }
+
+  /// A list whose entry is a number, with something for a comma or bracket after it.
+  private var wrongSeparator: Diagnostic? {
+    var cursor = self
+    while cursor.byte.isNumeric { cursor.position += 1 }
+    guard let outerList, [UInt8(ascii: ";"), UInt8(ascii: ")")].contains(cursor.byte)
+    else { return nil }
+    return cursor.noComma(in: outerList)
   }
 
   func leadingZero() -> Diagnostic {
@@ -104,11 +124,13 @@ extension Parser {
   func outOfRange(_ range: Range<Int>) -> Diagnostic {
     mistake(
       .numberRange, "\(quoted(range)) is too large a number", at: range,
-      hint: typed(range).map { "for a code or an identifier, type \($0)" })
+      hint: bytes[range].allSatisfy(\.isDigit)
+        ? typed(range).map { "for a code or an identifier, type \($0)" } : nil)
   }
 
   func notAMoment(_ range: Range<Int>, hint: String?) -> Diagnostic {
     let isTime = bytes[range].prefix(3).last == .colon
+    let hint = hint ?? meantDate(source.text(range)).map { "type \($0), year first" }
     return mistake(
       .date, "\(quoted(range)) is not a \(isTime ? "time" : "date")", at: range,
       hint: hint
@@ -145,6 +167,15 @@ extension Parser {
       hint: other ? "type , in place of \(source.text(here))" : "type a comma before this")
   }
 
+  /// Whether the line is a header and nothing else, such as a list that was not closed runs into.
+  private var isInHeader: Bool {
+    let line = bytes[source.lineRange(at: position)].prefix { $0 != .hash }
+    let name = line.drop { $0 == .openBracket }
+    let rest = name.drop { $0.isBare || $0 == .point }
+    return line.startIndex < name.startIndex && name.startIndex < rest.startIndex
+      && rest.first == .closeBracket && rest.allSatisfy { $0 == .closeBracket || $0.isSpace }
+  }
+
   /// Whether a setting or a header begins here, on a line of its own.
   private var isAtAssignment: Bool {
     let line = source.lineRange(at: position).lowerBound
@@ -173,6 +204,22 @@ extension Parser {
       .comma, "a table in braces must not have a comma after its last entry", at: here,
       hint: "leave the last comma out")
   }
+}
+
+/// The date that three groups of digits mean, when they can mean only one: 31/3/2024, 2024.3.31.
+private func meantDate(_ text: String) -> LocalDate? {
+  guard text.utf8.count <= 10 else { return nil }
+  let groups = text.split(omittingEmptySubsequences: false) { "-/.".contains($0) }
+  let numbers = groups.compactMap { Int($0) }
+  guard numbers.count == 3, groups.count == 3 else { return nil }
+  if groups[0].count == 4 {
+    return LocalDate(year: numbers[0], month: numbers[1], day: numbers[2])
+  }
+  guard groups[2].count == 4 else { return nil }
+  let (first, second) = (numbers[0], numbers[1])
+  // 03/04/2024 is a day in April to some and in March to others.
+  guard first > 12 || first == second else { return nil }
+  return LocalDate(year: numbers[2], month: second, day: first)
 }
 
 extension UInt8 {

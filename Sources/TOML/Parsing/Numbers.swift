@@ -1,20 +1,19 @@
 import Diagnostics
 
 extension Parser {
-  /// A number or a moment: whatever begins with a digit or a sign.
-  mutating func number() throws(Diagnostic) -> Node {
-    if let node = decimal() { return node }
-    return try rareNumber()
+  /// Reads a number or a moment: whatever begins with a digit or a sign.
+  mutating func number() throws(Diagnostic) {
+    if !decimal() { try rareNumber() }
   }
 
-  /// The numbers that most documents have: digits, with a point or not, that a double holds exactly
+  /// Reads the numbers that most documents have: digits, with a point or not, that a double holds exactly
   /// but for the point. Whatever else there is, is left.
   ///
   /// An integer below 2⁵³ and a power of ten up to 10²² are both exact as doubles, so that their
   /// quotient is the nearest double to the number that is written.
   ///
   /// > W. D. Clinger. "How to read floating point numbers accurately." PLDI 1990.
-  private mutating func decimal() -> Node? {
+  private mutating func decimal() -> Bool {
     var cursor = position
     let sign = bytes[cursor]
     if sign == .minus || sign == .plus { cursor += 1 }
@@ -34,22 +33,24 @@ extension Parser {
         cursor += 1
       }
       decimals = cursor - point
-      if decimals == 0 { return nil }
+      if decimals == 0 { return false }
     }
     guard whole > 0, whole + decimals <= 18, whole == 1 || bytes[start] != 0x30,
       cursor == end || bytes[cursor].endsValue
-    else { return nil }
+    else { return false }
 
-    let range = position..<cursor
+    let first = position
     if decimals == 0 {
       position = cursor
       let integer = Int(digits)
-      return Node(content: .integer(sign == .minus ? -integer : integer), range: range)
+      put(.integer(sign == .minus ? -integer : integer), from: first)
+      return true
     }
-    guard digits <= 1 << 53 else { return nil }
+    guard digits <= 1 << 53 else { return false }
     position = cursor
     let number = Double(digits) / Self.powersOfTen[decimals]
-    return Node(content: .number(sign == .minus ? -number : number), range: range)
+    put(.number(sign == .minus ? -number : number), from: first)
+    return true
   }
 
   private static let powersOfTen: [Double] = [
@@ -57,8 +58,8 @@ extension Parser {
     1e17, 1e18,
   ]
 
-  /// Everything else: moments, exponents, underscores, other bases, infinities, many digits.
-  private mutating func rareNumber() throws(Diagnostic) -> Node {
+  /// Reads everything else: moments, exponents, underscores, other bases, infinities, many digits.
+  private mutating func rareNumber() throws(Diagnostic) {
     let start = position
     var stop = position
     while stop < end, bytes[stop].isPartOfNumber { stop += 1 }
@@ -79,7 +80,7 @@ extension Parser {
       content = try longDecimal(token, start..<stop)
     }
     position = stop
-    return Node(content: content, range: start..<stop)
+    put(content, from: start)
   }
 
   private func base(_ token: ArraySlice<UInt8>) -> Int? {
@@ -157,7 +158,7 @@ extension Parser {
     return next == .colon || next == .minus
   }
 
-  private mutating func moment(_ token: Range<Int>) throws(Diagnostic) -> Node {
+  private mutating func moment(_ token: Range<Int>) throws(Diagnostic) {
     var range = token
     // A space may stand between date and time; whether it does is seen from what follows it.
     if range.count == 10, byte(ahead: 10) == .space, byte(ahead: 11).isDigit {
@@ -177,7 +178,7 @@ extension Parser {
       throw notAMoment(range, hint: nil)
     }
     position = range.upperBound
-    return Node(content: content, range: range)
+    put(content, from: range.lowerBound)
   }
 }
 

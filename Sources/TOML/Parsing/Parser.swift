@@ -19,11 +19,13 @@ struct Parser {
   var lists: [RowList] = []
   var listOfEntry: [Int: Int] = [:]
 
-  /// The elements of the lists that are open, innermost last.
-  var pending: [Node] = []
+  /// The values that are read and not yet placed in a list or a table. Every function that reads a
+  /// value leaves it here, which is twice as fast as giving it back.
+  var values: [Node] = []
 
-  /// How many lists and braces are open.
+  /// How many lists and braces are open, and where the outermost list begins.
   var inside = 0
+  var outerList: Int?
 
   /// How deep lists and tables may stand within one another: the depth to which anything that later
   /// walks the document calls itself.

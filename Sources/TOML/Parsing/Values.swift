@@ -1,37 +1,50 @@
 import Diagnostics
 
 extension Parser {
-  /// Any value. `depth` is how many lists and tables it would be inside of, were it one.
-  mutating func value(_ depth: Int) throws(Diagnostic) -> Node {
+  /// Reads any value. `depth` is how many lists and tables it would be inside of, were it one.
+  mutating func value(_ depth: Int) throws(Diagnostic) {
     let start = position
     switch byte {
-    case .openBracket: return try list(depth)
-    case .openBrace: return try braces(depth)
+    case .openBracket: try list(depth)
+    case .openBrace: try braces(depth)
     case .quotationMark, .apostrophe:
       let text = try text()
-      return Node(content: .text(text), range: start..<position)
+      put(.text(text), from: start)
     case 0x30...0x39, .plus, .minus:
-      return try number()
+      try number()
     default:
-      if take(word: "true") { return Node(content: .flag(true), range: start..<position) }
-      if take(word: "false") { return Node(content: .flag(false), range: start..<position) }
-      if take(word: "inf") { return Node(content: .number(.infinity), range: start..<position) }
-      if take(word: "nan") { return Node(content: .number(.nan), range: start..<position) }
-      throw notAValue()
+      if take(word: "true") {
+        put(.flag(true), from: start)
+      } else if take(word: "false") {
+        put(.flag(false), from: start)
+      } else if take(word: "inf") {
+        put(.number(.infinity), from: start)
+      } else if take(word: "nan") {
+        put(.number(.nan), from: start)
+      } else {
+        throw notAValue()
+      }
     }
   }
 
-  private mutating func list(_ depth: Int) throws(Diagnostic) -> Node {
+  /// Leaves a value that begins at `start` and ends at the cursor.
+  mutating func put(_ content: Node.Content, from start: Int) {
+    values.append(Node(content: content, range: start..<position))
+  }
+
+  private mutating func list(_ depth: Int) throws(Diagnostic) {
     let start = position
     guard depth <= Self.depthLimit else { throw tooDeep(start..<start + 1) }
+    let isOuter = outerList == nil
+    if isOuter { outerList = start }
     position += 1
     inside += 1
-    let base = pending.count
+    let base = values.count
     while true {
       if byte.mayBeBlank { try skipBlank() }
       if take(.closeBracket) { break }
       guard position < end else { throw unclosedList(start) }
-      pending.append(try value(depth + 1))
+      try value(depth + 1)
       if byte.mayBeBlank { try skipBlank() }
       guard take(.comma) else {
         if take(.closeBracket) { break }
@@ -39,13 +52,14 @@ extension Parser {
       }
     }
     inside -= 1
+    if isOuter { outerList = nil }
     let first = store.elements.count
-    store.elements += pending[base...]
-    pending.removeSubrange(base...)
-    return Node(content: .elements(first..<store.elements.count), range: start..<position)
+    store.elements += values[base...]
+    values.removeLast(values.count - base)
+    put(.elements(first..<store.elements.count), from: start)
   }
 
-  private mutating func braces(_ depth: Int) throws(Diagnostic) -> Node {
+  private mutating func braces(_ depth: Int) throws(Diagnostic) {
     let start = position
     let table = try newTable(.braces, range: start..<start + 1, depth: depth)
     position += 1
@@ -64,7 +78,7 @@ extension Parser {
     }
     inside -= 1
     store.tables[table].range = start..<position
-    return Node(content: .table(table), range: start..<position)
+    put(.table(table), from: start)
   }
 
   /// Steps over a word if it is next, whole.
