@@ -81,6 +81,9 @@ extension Renderer {
     guard callee != number else { return }
     number = callee
     program = program(callee)
+    operations = program.operations
+    text = program.text
+    paths = program.paths
     links = callee < library.programs.count ? library.links[callee] : firstLinks
     offset = library.offsets[callee]
   }
@@ -106,7 +109,7 @@ extension Renderer {
   @inline(__always)
   mutating func work(_ count: Int) throws(Diagnostic) {
     steps -= count
-    if steps < 0 || output.isFull { throw tooLong() }
+    if steps < context.effort || output.isFull { throw tooLong() }
   }
 }
 
@@ -132,7 +135,7 @@ extension Renderer {
   /// Writes the indentation, if a line begins here.
   mutating func startLine() {
     guard isDue else { return }
-    output.append(indentation, 0, indentation.count)
+    output.append(indentation)
     isDue = false
   }
 
@@ -142,12 +145,12 @@ extension Renderer {
     while start < range.upperBound {
       startLine()
       var end = start
-      while end < range.upperBound, program.text[end] != .lineFeed { end += 1 }
+      while end < range.upperBound, text[end] != .lineFeed { end += 1 }
       if end < range.upperBound {
         end += 1
         isDue = true
       }
-      output.append(program.text, start, end)
+      output.append(text, start, end)
       start = end
     }
   }

@@ -3,14 +3,14 @@ import Diagnostics
 /// Turns paired tags into operations.
 ///
 /// How this works: one pass over the tags, with a stack of what is open. The text between two tags is
-/// copied to the program's own, without the lines that hold only a tag (the specification's
+/// copied to the program’s own, without the lines that hold only a tag (the specification’s
 /// “standalone” rule). What fills a block is moved to where the block is, so the indentation of its
 /// first line is taken from all its lines here, and that of the place is added when it is rendered.
 struct Compiler {
   private let source: Source
   private let tags: [Tag]
   private let start: Int
-  private var program: Program
+  private var draft: Draft
   private var scopes: [Scope] = []
 
   /// Text may be joined to operations from here on only: before this, something jumps between them.
@@ -27,14 +27,14 @@ struct Compiler {
   static func program(of source: Source) throws(Diagnostic) -> Program {
     var compiler = Compiler(source, try Parser.tags(of: source))
     try compiler.run()
-    return compiler.program
+    return Program(compiler.draft)
   }
 
   private init(_ source: Source, _ tags: [Tag]) {
     self.source = source
     self.tags = tags
     start = Scanner(source).start
-    program = Program(source)
+    draft = Draft(source)
   }
 
   private mutating func run() throws(Diagnostic) {
@@ -42,7 +42,7 @@ struct Compiler {
     var index = 0
     while index < tags.count {
       let tag = tags[index]
-      // Between a parent's tags only blocks count.
+      // Between a parent’s tags only blocks count.
       if isInParent, tag.kind != .block, index != tags[scopes[scopes.count - 1].tag].partner {
         index = (tag.opens ? tag.partner : index) + 1
         continue
@@ -53,7 +53,7 @@ struct Compiler {
       index += 1
     }
     text(cursor..<source.bytes.count)
-    program.operations.append(.leave)
+    draft.operations.append(.leave)
   }
 
   private var isInParent: Bool {
@@ -63,29 +63,35 @@ struct Compiler {
   private var dedent: Int { scopes.last?.dedent ?? 0 }
 
   private mutating func compile(_ tag: Tag, _ index: Int) throws(Diagnostic) {
-    let here = program.operations.count
+    let here = draft.operations.count
     switch tag.kind {
     case .comment, .delimiters: break
-    case .value: program.operations.append(.value(path: try path(tag.content)))
-    case .raw: program.operations.append(.raw(path: try path(tag.content)))
+    case .value:
+      let path = try path(tag.content)
+      if here > barrier, case .text(let start, let end)? = draft.operations.last {
+        draft.operations[here - 1] = .textAndValue(start: start, end: end, path: path)
+      } else {
+        draft.operations.append(.value(path: path))
+      }
+    case .raw: draft.operations.append(.raw(path: try path(tag.content)))
     case .section:
-      program.operations.append(.section(path: try path(tag.content), end: 0))
+      draft.operations.append(.section(path: try path(tag.content), end: 0))
       scopes.append(Scope(tag: index, operation: here, dedent: dedent, isFilling: false))
     case .inverted:
-      program.operations.append(.inverted(path: try path(tag.content), end: 0))
+      draft.operations.append(.inverted(path: try path(tag.content), end: 0))
       scopes.append(Scope(tag: index, operation: here, dedent: dedent, isFilling: false))
     case .partial: try partial(tag)
     case .parent:
       let line = line(of: index)
       let inclusion = Inclusion(target: try target(tag.content), range: tag.content, line: line)
-      program.operations.append(.include(program.inclusions.count, end: 0))
-      program.inclusions.append(inclusion)
+      draft.operations.append(.include(draft.inclusions.count, end: 0))
+      draft.inclusions.append(inclusion)
       scopes.append(Scope(tag: index, operation: here, dedent: dedent, isFilling: false))
     case .block where isInParent: try fill(tag, index)
     case .block:
       let name = source.text(tag.content)
-      program.operations.append(.block(program.blocks.count))
-      program.blocks.append(Block(name: name, range: tag.content, line: line(of: index)))
+      draft.operations.append(.block(draft.blocks.count))
+      draft.blocks.append(Block(name: name, range: tag.content, line: line(of: index)))
       scopes.append(Scope(tag: index, operation: here, dedent: dedent, isFilling: false))
     case .close: close()
     }
@@ -110,16 +116,16 @@ struct Compiler {
         ? .named(path: try path(words[0])) : .template(source.text(words[0])),
       range: words[0],
       line: tag.isAlone ? indented(by: blank, before: tag) : .inline)
-    let section = program.operations.count
+    let section = draft.operations.count
     if words.count == 2 {
-      program.operations.append(.within(path: try path(words[1]), end: 0))
+      draft.operations.append(.within(path: try path(words[1]), end: 0))
     }
-    program.operations.append(
-      .include(program.inclusions.count, end: program.operations.count + 1))
-    program.inclusions.append(inclusion)
+    draft.operations.append(
+      .include(draft.inclusions.count, end: draft.operations.count + 1))
+    draft.inclusions.append(inclusion)
     if words.count == 2 {
-      program.operations.append(.close(start: section + 1))
-      program.end(section)
+      draft.operations.append(.close(start: section + 1))
+      draft.end(section)
     }
   }
 
@@ -131,14 +137,14 @@ struct Compiler {
     return .named(path: try path(name))
   }
 
-  /// A block between a parent's tags: not rendered here, but where the parent has the block.
+  /// A block between a parent’s tags: not rendered here, but where the parent has the block.
   private mutating func fill(_ tag: Tag, _ index: Int) throws(Diagnostic) {
     let name = source.text(tag.content)
     guard let scope = scopes.last,
-      case .include(let inclusion, _) = program.operations[scope.operation]
+      case .include(let inclusion, _) = draft.operations[scope.operation]
     else { return }
-    let here = program.operations.count
-    if program.inclusions[inclusion].blocks.updateValue(here, forKey: name) != nil {
+    let here = draft.operations.count
+    if draft.inclusions[inclusion].blocks.updateValue(here, forKey: name) != nil {
       throw Diagnostic(
         MustacheRule.blockTwice, "block “\(shown(name.utf8))” is filled twice", at: tag.range,
         of: source, hint: "take one of them out")
@@ -152,18 +158,18 @@ struct Compiler {
 
   private mutating func close() {
     guard let scope = scopes.popLast() else { return }
-    let here = program.operations.count
+    let here = draft.operations.count
     switch tags[scope.tag].kind {
-    case .section: program.operations.append(.close(start: scope.operation + 1))
-    case .block where scope.isFilling: program.operations.append(.leave)
+    case .section: draft.operations.append(.close(start: scope.operation + 1))
+    case .block where scope.isFilling: draft.operations.append(.leave)
     case .block:
-      if case .block(let block) = program.operations[scope.operation] {
-        program.blocks[block].end = here
+      if case .block(let block) = draft.operations[scope.operation] {
+        draft.blocks[block].end = here
       }
     default: break
     }
-    program.end(scope.operation)
-    barrier = program.operations.count
+    draft.end(scope.operation)
+    barrier = draft.operations.count
   }
 }
 
@@ -248,9 +254,9 @@ extension Compiler {
   /// Adds text, each line without the indentation that is taken from it here.
   private mutating func text(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
-    let from = program.text.count
+    let from = draft.text.count
     if dedent == 0 {
-      program.text += source.bytes[range]
+      draft.text += source.bytes[range]
     } else {
       let startsLine =
         range.lowerBound == start || source.bytes[range.lowerBound - 1] == .lineFeed
@@ -261,15 +267,15 @@ extension Compiler {
           continue
         }
         left = byte == .lineFeed ? dedent : 0
-        program.text.append(byte)
+        draft.text.append(byte)
       }
     }
-    let to = program.text.count
+    let to = draft.text.count
     guard to > from else { return }
-    if program.operations.count > barrier, case .text(let first, from)? = program.operations.last {
-      program.operations[program.operations.count - 1] = .text(start: first, end: to)
+    if draft.operations.count > barrier, case .text(let first, from)? = draft.operations.last {
+      draft.operations[draft.operations.count - 1] = .text(start: first, end: to)
     } else {
-      program.operations.append(.text(start: from, end: to))
+      draft.operations.append(.text(start: from, end: to))
     }
   }
 }
@@ -279,7 +285,7 @@ extension Compiler {
 extension Compiler {
   /// Splits a name at its dots.
   private mutating func path(_ range: Range<Int>) throws(Diagnostic) -> Int {
-    let first = program.parts.count
+    let first = draft.parts.count
     if range.count != 1 || source.bytes[range.lowerBound] != .dot {
       var start = range.lowerBound
       for index in range.lowerBound...range.upperBound
@@ -289,11 +295,11 @@ extension Compiler {
             MustacheRule.emptyName, "name has an empty part", at: range, of: source,
             hint: "join words by single dots")
         }
-        program.parts.append(Part(name: source.text(start..<index), range: start..<index))
+        draft.parts.append(Part(name: source.text(start..<index), range: start..<index))
         start = index + 1
       }
     }
-    program.paths.append(Path(parts: first..<program.parts.count, range: range))
-    return program.paths.count - 1
+    draft.paths.append(Path(parts: first..<draft.parts.count, range: range))
+    return draft.paths.count - 1
   }
 }

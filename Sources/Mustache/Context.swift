@@ -6,8 +6,8 @@
 /// it.* `Template.render` holds it, as a constant, around the whole of a rendering, and the arrays
 /// in it are never written to, so none of them moves.
 ///
-/// A name is looked up in a shape once. After that a small table remembers its place by the shape's
-/// address and the name's number; addresses are only compared, so they never reach the output.
+/// A name is looked up in a shape once. After that a small table remembers its place by the shape’s
+/// address and the name’s number; addresses are only compared, so they never reach the output.
 struct Context {
   /// One value, or the item at hand of a list.
   struct Frame {
@@ -16,7 +16,7 @@ struct Context {
     /// The items of the list that follow this one.
     fileprivate var remaining: Int
 
-    /// The address of an object's shape, and its values.
+    /// The address of an object’s shape, and its values.
     fileprivate var shape: UInt = 0
     fileprivate var fields: UnsafePointer<Value>?
 
@@ -38,7 +38,9 @@ struct Context {
     }
   }
 
-  private(set) var frames: [Frame]
+  /// The value at hand, and those around it.
+  private var innermost: Frame
+  private var outer: [Frame] = []
   private var remembered: [Place]
 
   /// Where a shape has a name; −1 if it has none.
@@ -48,10 +50,14 @@ struct Context {
     var slot = -1
   }
 
+  /// How many values names were looked for in, where they were not remembered.
+  private(set) var effort = 0
+
   private static let places = 128
+  private static let mask = UInt(places - 1)
 
   init(_ root: UnsafePointer<Value>) {
-    frames = [Frame(root, remaining: 0)]
+    innermost = Frame(root, remaining: 0)
     remembered = Array(repeating: Place(), count: Self.places)
   }
 
@@ -59,81 +65,102 @@ struct Context {
   mutating func enter(_ value: UnsafePointer<Value>) -> Bool {
     guard case .list(let items) = value.pointee else {
       guard value.pointee.opens else { return false }
-      frames.append(Frame(value, remaining: 0))
+      enter(Frame(value, remaining: 0))
       return true
     }
     guard let first = items.withUnsafeBufferPointer({ $0.baseAddress }), !items.isEmpty else {
       return false
     }
-    frames.append(Frame(first, remaining: items.count - 1))
+    enter(Frame(first, remaining: items.count - 1))
     return true
+  }
+
+  private mutating func enter(_ frame: Frame) {
+    outer.append(innermost)
+    innermost = frame
   }
 
   /// Moves to the next item; leaves the value and says no if there is none.
   @inline(__always)
   mutating func advance() -> Bool {
-    let last = frames.count - 1
-    guard frames[last].remaining > 0 else {
-      frames.removeLast()
+    guard innermost.remaining > 0 else {
+      innermost = outer.removeLast()
       return false
     }
-    frames[last].value += 1
-    frames[last].remaining -= 1
-    frames[last].look()
+    innermost.value += 1
+    innermost.remaining -= 1
+    innermost.look()
     return true
   }
 
   /// The value at hand: what “.” names.
-  var current: UnsafePointer<Value> { frames[frames.count - 1].value }
+  var current: UnsafePointer<Value> { innermost.value }
 
-  /// Finds a name in the innermost value that has it.
+  /// The value of a name in the innermost object, if its place there is remembered.
   @inline(__always)
-  mutating func find(_ part: Part, number: Int) -> UnsafePointer<Value>? {
-    var index = frames.count - 1
-    while index >= 0 {
-      if let fields = frames[index].fields {
-        let slot = slot(part, number, frames[index].shape, frames[index].value)
+  func recall(_ name: Int) -> UnsafePointer<Value>? {
+    guard let fields = innermost.fields else { return nil }
+    let place = remembered[Self.index(innermost.shape, name)]
+    guard place.shape == innermost.shape, place.name == name, place.slot >= 0 else { return nil }
+    return fields + place.slot
+  }
+
+  /// Finds a part of a name, by its number in a program, in the innermost value that has it.
+  @inline(never)
+  mutating func find(
+    _ part: Int, of program: Program, _ offset: Int
+  ) -> UnsafePointer<Value>? {
+    var frame = innermost
+    var index = outer.count
+    effort &+= index
+    while true {
+      if let fields = frame.fields {
+        let slot = slot(part, of: program, offset, frame.shape, frame.value)
         if slot >= 0 { return fields + slot }
       }
+      guard index > 0 else { return nil }
       index -= 1
+      frame = outer[index]
     }
-    return nil
   }
 
   /// Finds a member of an object.
   mutating func member(
-    _ part: Part, number: Int, of value: UnsafePointer<Value>
+    _ part: Int, of program: Program, _ offset: Int, in value: UnsafePointer<Value>
   ) -> UnsafePointer<Value>? {
     guard case .object(let object) = value.pointee else { return nil }
-    let slot = slot(part, number, object.shape.address, value)
+    let slot = slot(part, of: program, offset, object.shape.address, value)
     guard slot >= 0 else { return nil }
     return object.values.withUnsafeBufferPointer { $0.baseAddress.map { $0 + slot } }
   }
 
-  @inline(__always)
+  /// The place of a name in a shape; −1 if it has none.
   private mutating func slot(
-    _ part: @autoclosure () -> Part, _ number: Int, _ shape: UInt, _ value: UnsafePointer<Value>
+    _ part: Int, of program: Program, _ offset: Int, _ shape: UInt,
+    _ value: UnsafePointer<Value>
   ) -> Int {
-    let index =
-      Int(truncatingIfNeeded: shape >> 4 &+ shape >> 12 &+ UInt(number)) & (Self.places - 1)
+    let name = offset &+ part
+    let index = Self.index(shape, name)
     let place = remembered[index]
-    if place.shape == shape, place.name == number { return place.slot }
-    return look(up: part(), number, shape, value, index)
+    if place.shape == shape, place.name == name { return place.slot }
+    let slot = look(up: program.parts[part].name, in: value)
+    remembered[index] = Place(shape: shape, name: name, slot: slot)
+    return slot
   }
 
-  @inline(never)
-  private mutating func look(
-    up part: Part, _ number: Int, _ shape: UInt, _ value: UnsafePointer<Value>, _ index: Int
-  ) -> Int {
+  @inline(__always)
+  private static func index(_ shape: UInt, _ name: Int) -> Int {
+    Int(bitPattern: ((shape >> 4) &+ UInt(bitPattern: name)) & mask)
+  }
+
+  private func look(up name: String, in value: UnsafePointer<Value>) -> Int {
     guard case .object(let object) = value.pointee else { return -1 }
-    let slot = object.shape.slot(of: part.name) ?? -1
-    remembered[index] = Place(shape: shape, name: number, slot: slot)
-    return slot
+    return object.shape.slot(of: name) ?? -1
   }
 
   /// All names in view, for suggestions.
   var names: [String] {
-    frames.flatMap { frame -> [String] in
+    (outer + [innermost]).flatMap { frame -> [String] in
       guard case .object(let object) = frame.value.pointee else { return [] }
       return object.shape.names
     }

@@ -7,8 +7,7 @@ extension Renderer {
   mutating func notFound(_ path: Int) -> Diagnostic {
     let path = program.paths[path]
     let parts = path.parts.map { program.parts[$0] }
-    guard let first = parts.first,
-      var value = context.find(first, number: offset + path.parts.lowerBound)
+    guard !parts.isEmpty, var value = context.find(path.parts.lowerBound, of: program, offset)
     else {
       let part = parts.first ?? Part(name: ".", range: path.range)
       return failure(
@@ -16,7 +15,7 @@ extension Renderer {
         hint: suggestion(for: part, among: context.names))
     }
     for (index, part) in zip(path.parts, parts).dropFirst() {
-      if let inner = context.member(part, number: offset + index, of: value) {
+      if let inner = context.member(index, of: program, offset, in: value) {
         value = inner
         continue
       }
@@ -59,7 +58,7 @@ extension Renderer {
       hint: "give it as text that says what it means, or as nothing")
   }
 
-  /// A value that should hold a template's name and holds something else.
+  /// A value that should hold a template’s name and holds something else.
   func notName(_ value: Value, _ path: Int) -> Diagnostic {
     failure(
       .missingTemplate, "“\(name(path))” is \(value.article), not the name of a template",
@@ -78,14 +77,16 @@ extension Renderer {
   func tooDeep(_ inclusion: Inclusion) -> Diagnostic {
     failure(
       .includedTooDeeply, "templates include one another more than \(library.limits.depth) deep",
-      at: inclusion.range, hint: "\(chain); end it with a section that is empty at last")
+      at: inclusion.range,
+      hint: "the way here ends with \(chain): put the tag into a section that is empty at last")
   }
 
   func tooDeep(_ block: Block) -> Diagnostic {
     failure(
       .includedTooDeeply,
       "block “\(shown(block.name.utf8))” is filled more than \(library.limits.depth) deep",
-      at: block.range, hint: "\(chain); a block cannot be filled with itself")
+      at: block.range, hint: "the way here ends with \(chain): a block cannot be filled with itself"
+    )
   }
 
   func tooLong() -> Diagnostic {
@@ -107,8 +108,8 @@ extension Renderer {
 
   /// The innermost templates that are being rendered, outermost first.
   private var chain: String {
-    let names = calls.suffix(5).map { shown(program($0.number).source.name.utf8) }
-    return (names + [shown(program.source.name.utf8)]).joined(separator: " → ")
+    let names = calls.suffix(4).map { self.program($0.number).name }
+    return (names + [program.name]).joined(separator: " → ")
   }
 
   /// A finding in the template at hand. Where another template includes it, the hint says which.

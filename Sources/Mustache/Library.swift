@@ -30,7 +30,10 @@ public struct Library: Sendable {
   /// For each template, where the numbers of its names start among those of all.
   let offsets: [Int]
 
-  public init(_ templates: [String: Template] = [:]) {
+  /// No templates.
+  public static let empty = Library([:])
+
+  public init(_ templates: [String: Template]) {
     names = templates.keys.sorted()
     programs = names.compactMap { templates[$0]?.program }
     let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
@@ -41,6 +44,7 @@ public struct Library: Sendable {
     self.offsets = offsets
   }
 
+  /// A template by its name.
   public subscript(name: String) -> Template? {
     numbers[name].map { Template(programs[$0]) }
   }

@@ -17,36 +17,49 @@ extension Output {
       return append(number.description)
     }
     if number < 0 { append(UInt8(ascii: "-")) }
-    let whole = UInt64(magnitude)
-    if Double(whole) == magnitude { return append(digits: whole) }
+    guard magnitude < 1e13 else { return append(large: magnitude) }
 
-    // If a decimal of so few digits reads back, no other of so few does.
-    // Rounding is done by the conversion: `rounded()` would call the C library.
-    let hundredths = magnitude < 1e13 ? UInt64(magnitude * 100 + 0.5) : 0
+    // If a decimal of so few digits reads back, no other of so few does. Rounding is done by the
+    // conversion: `rounded()` would call the C library.
+    let hundredths = Int64(magnitude * 100 + 0.5)
     if Double(hundredths) / 100 == magnitude {
-      append(decimal: hundredths, places: 2)
+      append(hundredths: UInt64(hundredths))
     } else {
-      let (digits, places) = magnitude.shortestDecimal
-      append(decimal: digits, places: places)
+      append(shortest: magnitude)
     }
   }
 
-  /// Writes `digits` with a point before the last `places` of them, without zeros at the end.
-  private mutating func append(decimal digits: UInt64, places: Int) {
-    var (digits, places) = (digits, places)
-    // Fifteen zeros at most; a number that is not whole keeps a digit after its point.
-    if places > 8, digits % 100_000_000 == 0 {
-      (digits, places) = (digits / 100_000_000, places - 8)
+  /// At this size a double has few places for decimals left, or none.
+  private mutating func append(large magnitude: Double) {
+    let whole = UInt64(magnitude)
+    if Double(whole) == magnitude {
+      append(digits: whole)
+    } else {
+      append(shortest: magnitude)
     }
-    if places > 4, digits % 10_000 == 0 { (digits, places) = (digits / 10_000, places - 4) }
-    if places > 2, digits % 100 == 0 { (digits, places) = (digits / 100, places - 2) }
-    if places > 1, digits % 10 == 0 { (digits, places) = (digits / 10, places - 1) }
-    let (whole, fraction) =
-      places < powersOfTen.count
-      ? digits.quotientAndRemainder(dividingBy: powersOfTen[places]) : (0, digits)
-    append(digits: whole)
-    append(UInt8(ascii: "."))
-    append(digits: fraction, width: places)
+  }
+
+  private mutating func append(shortest magnitude: Double) {
+    let (digits, places) = magnitude.shortestDecimal.withoutZeros
+    append(digits: digits, places: places)
+  }
+}
+
+/// Digits, of which some stand after the point.
+private struct Decimal {
+  var digits: UInt64
+  var places: Int
+
+  /// The same number without zeros at the end. One that is not whole keeps a digit after its point,
+  /// and has fifteen zeros at most.
+  var withoutZeros: (digits: UInt64, places: Int) {
+    var (digits, places) = (digits, places)
+    guard digits % 10 == 0 else { return (digits, places) }
+    if digits % 100_000_000 == 0 { (digits, places) = (digits / 100_000_000, places - 8) }
+    if digits % 10_000 == 0 { (digits, places) = (digits / 10_000, places - 4) }
+    if digits % 100 == 0 { (digits, places) = (digits / 100, places - 2) }
+    if digits % 10 == 0 { (digits, places) = (digits / 10, places - 1) }
+    return (digits, places)
   }
 }
 
@@ -55,7 +68,7 @@ extension Double {
   /// digits, perhaps with zeros at the end, and how many stand after the point.
   ///
   /// - Precondition: The number is not whole, and at least 10⁻⁷.
-  fileprivate var shortestDecimal: (digits: UInt64, places: Int) {
+  fileprivate var shortestDecimal: Decimal {
     // The letters are the paper's.
     let c = significandBitPattern | 1 << 52
     let q = Int(exponentBitPattern) - 1075
@@ -80,13 +93,13 @@ extension Double {
     let tens = digits / 10
     let downFits = low <= 40 * tens
     let upFits = 40 * tens + 40 <= high
-    if downFits != upFits { return ((tens + (upFits ? 1 : 0)) * 10, -k) }
+    if downFits != upFits { return Decimal(digits: tens + (upFits ? 1 : 0), places: -k - 1) }
     let isDown = low <= 4 * digits
     let isUp = 4 * digits + 4 <= high
-    if isDown != isUp { return (digits + (isUp ? 1 : 0), -k) }
+    if isDown != isUp { return Decimal(digits: digits + (isUp ? 1 : 0), places: -k) }
     let half = 4 * digits + 2
     let roundsUp = scaled > half || scaled == half && digits & 1 == 1
-    return (digits + (roundsUp ? 1 : 0), -k)
+    return Decimal(digits: digits + (roundsUp ? 1 : 0), places: -k)
   }
 }
 
@@ -105,12 +118,4 @@ private let powersOfFive: [UInt64] = [
   0x8E1B_C9BF_0400_0000, 0xB1A2_BC2E_C500_0000, 0xDE0B_6B3A_7640_0000, 0x8AC7_2304_89E8_0000,
   0xAD78_EBC5_AC62_0000, 0xD8D7_26B7_177A_8000, 0x8786_7832_6EAC_9000, 0xA968_163F_0A57_B400,
   0xD3C2_1BCE_CCED_A100, 0x8459_5161_4014_84A0, 0xA56F_A5B9_9019_A5C8, 0xCECB_8F27_F420_0F3A,
-]
-
-/// 10⁰ to 10¹⁹.
-let powersOfTen: [UInt64] = [
-  1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
-  10_000_000_000, 100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000,
-  1_000_000_000_000_000, 10_000_000_000_000_000, 100_000_000_000_000_000,
-  1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
 ]

@@ -19,7 +19,7 @@ public struct Object: Hashable, Sendable {
 
   /// An object of a known shape.
   ///
-  /// - Precondition: There is a value for each of the shape's names.
+  /// - Precondition: There is a value for each of the shape’s names.
   public init(_ shape: Shape, _ values: [Value]) {
     precondition(shape.names.count == values.count, "an object has a value for each name")
     self.shape = shape
@@ -54,7 +54,7 @@ extension Object: ExpressibleByDictionaryLiteral {
   public init(dictionaryLiteral members: (String, Value)...) { self.init(members) }
 }
 
-/// The names of an object's members, shared by all objects of a kind.
+/// The names of an object’s members, shared by all objects of a kind.
 ///
 /// A class, because its identity is the point: once a name has been looked up in one row of a table,
 /// its place in the next is known by comparing an address. It never changes after it is made.

@@ -3,8 +3,12 @@
 ///
 /// Payloads are plain numbers: reading one touches no reference count.
 enum Operation: Sendable {
-  /// Bytes of the template's text.
+  /// Bytes of the template’s text.
   case text(start: Int, end: Int)
+
+  /// Bytes of the template’s text and then a value, escaped. Most of a page is this, so it is one
+  /// operation.
+  case textAndValue(start: Int, end: Int, path: Int)
 
   /// A value, escaped; and one as it is.
   case value(path: Int)
@@ -34,7 +38,7 @@ enum Operation: Sendable {
 
 /// A name in a template: the parts between its dots. “.” has none.
 struct Path: Sendable {
-  /// Where the parts stand among the template's.
+  /// Where the parts stand among the template’s.
   let parts: Range<Int>
 
   /// Where the name stands in the source.

@@ -2,8 +2,9 @@
 ///
 /// This is the one place that writes through a pointer. An array checks at each `append` that nobody
 /// else holds it, and zeroes or moves what it need not; a page is some hundreds of short pieces, and
-/// that was most of the time to write it. The rule that keeps it sound: nothing is written
-/// before `reserve` has said that there is room, and `count` never passes `capacity`.
+/// that was most of the time to write it. The rules that keep it sound: nothing is written before
+/// `reserve` has said that there is room, `count` never passes `capacity`, and `spare` bytes more than
+/// that are allocated.
 struct Output: ~Copyable {
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
@@ -14,9 +15,9 @@ struct Output: ~Copyable {
   private(set) var isFull = false
 
   init(limit: Int) {
-    capacity = 1 << 14
+    capacity = min(1 << 14, max(0, limit))
     self.limit = limit
-    base = .allocate(capacity: capacity)
+    base = .allocate(capacity: capacity + Self.spare)
   }
 
   deinit { base.deallocate() }
@@ -39,8 +40,8 @@ struct Output: ~Copyable {
       isFull = true
       return false
     }
-    capacity = max(count + more, capacity * 2)
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    capacity = min(limit, max(count + more, capacity * 2))
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + Self.spare)
     larger.update(from: base, count: count)
     base.deallocate()
     base = larger
@@ -54,10 +55,33 @@ struct Output: ~Copyable {
     count += 1
   }
 
+  /// How many bytes must follow each piece of a template’s text in the array that holds it.
+  static let spare = 32
+
+  /// A piece of an array’s bytes. Most are short, so the first bytes are copied without asking how
+  /// many there are.
   @inline(__always)
   mutating func append(_ bytes: [UInt8], _ start: Int, _ end: Int) {
-    precondition(start >= 0 && end <= bytes.count && start <= end, "a range of the bytes")
-    bytes.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[start..<end])) }
+    precondition(
+      start >= 0 && start <= end && end <= bytes.count - Self.spare, "a piece with bytes to spare")
+    let length = end - start
+    guard reserve(length) else { return }
+    bytes.withUnsafeBytes { bytes in
+      let to = UnsafeMutableRawPointer(base + count)
+      for offset in stride(from: 0, to: Self.spare, by: 16) {
+        let few = bytes.loadUnaligned(fromByteOffset: start + offset, as: SIMD16<UInt8>.self)
+        to.storeBytes(of: few, toByteOffset: offset, as: SIMD16<UInt8>.self)
+      }
+      if length > Self.spare {
+        UnsafeMutableRawBufferPointer(start: to, count: length)
+          .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+      }
+    }
+    count += length
+  }
+
+  mutating func append(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { append($0) }
   }
 
   @inline(__always)
@@ -72,66 +96,96 @@ struct Output: ~Copyable {
     text.withUTF8 { append($0) }
   }
 
-  /// Text, fit for HTML between tags and in quoted attributes.
-  mutating func append(escaping text: String) {
-    var text = text
-    text.withUTF8 { append(escaping: $0) }
-  }
-
-  private mutating func append(escaping bytes: UnsafeBufferPointer<UInt8>) {
-    var start = 0
-    for index in 0..<bytes.count where bytes[index].isEscaped {
-      append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-      append(escaped: bytes[index])
-      start = index + 1
-    }
-    append(UnsafeBufferPointer(rebasing: bytes[start...]))
-  }
-
-  private mutating func append(escaped byte: UInt8) {
-    let entity: StaticString =
-      switch byte {
-      case UInt8(ascii: "&"): "&amp;"
-      case UInt8(ascii: "<"): "&lt;"
-      case UInt8(ascii: ">"): "&gt;"
-      case UInt8(ascii: "\""): "&quot;"
-      default: "&#39;"
-      }
-    append(UnsafeBufferPointer(start: entity.utf8Start, count: entity.utf8CodeUnitCount))
-  }
-
-  /// The digits of a whole number, two at a time, with zeros before them up to a width.
+  /// Writes a whole number.
   @inline(__always)
-  mutating func append(digits number: UInt64, width: Int = 1) {
-    let length = max(number.digitCount, width)
+  mutating func append(digits number: UInt64) {
+    let length = number.digitCount
     guard reserve(length) else { return }
-    var rest = number
-    var place = count + length
-    while place - count >= 2 {
-      let (quotient, pair) = rest.quotientAndRemainder(dividingBy: 100)
-      rest = quotient
-      let (tens, ones) = pair.quotientAndRemainder(dividingBy: 10)
-      base[place - 1] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: ones)
-      base[place - 2] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: tens)
-      place -= 2
-    }
-    if place > count { base[count] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10) }
+    (base + count).write(number, length)
     count += length
   }
-}
 
-extension UInt8 {
-  /// Whether HTML would take the byte for markup: & < > " or '. All are below 64, so a bit each.
-  fileprivate var isEscaped: Bool {
-    self < 64 && (0x5000_00C4_0000_0000 as UInt64) >> UInt64(self) & 1 == 1
+  /// Writes a number of hundredths: with two decimals, or as many as need be.
+  @inline(__always)
+  mutating func append(hundredths number: UInt64) {
+    let (whole, rest) = number.quotientAndRemainder(dividingBy: 100)
+    let length = whole.digitCount
+    guard reserve(length + 3) else { return }
+    (base + count).write(whole, length)
+    let point = base + count + length
+    let pair = pairs.utf8Start + Int(truncatingIfNeeded: rest) * 2
+    point[0] = UInt8(ascii: ".")
+    point[1] = pair[0]
+    point[2] = pair[1]
+    count += length + (rest == 0 ? 0 : rest % 10 == 0 ? 2 : 3)
+  }
+
+  /// Writes digits of which some stand after a point, with at least one before it.
+  mutating func append(digits number: UInt64, places: Int) {
+    let length = max(number.digitCount, places + 1)
+    guard reserve(length + 1) else { return }
+    // The digits are written one further on, and those before the point moved back.
+    let start = base + count + 1
+    start.write(number, length)
+    for index in 0..<length - places { start[index - 1] = start[index] }
+    start[length - places - 1] = UInt8(ascii: ".")
+    count += length + 1
   }
 }
+
+extension UnsafeMutablePointer<UInt8> {
+  /// Writes a number’s digits from the last, with zeros before them: eight at a time, so that they
+  /// need not wait for one another; then two.
+  @inline(__always)
+  fileprivate func write(_ number: UInt64, _ length: Int) {
+    var rest = number
+    var place = self + length
+    while place - self >= 8 {
+      place -= 8
+      let (upper, lower) = rest.quotientAndRemainder(dividingBy: 100_000_000)
+      let (first, second) = UInt32(truncatingIfNeeded: lower)
+        .quotientAndRemainder(dividingBy: 10_000)
+      place.write(pair: first / 100)
+      (place + 2).write(pair: first % 100)
+      (place + 4).write(pair: second / 100)
+      (place + 6).write(pair: second % 100)
+      rest = upper
+    }
+    while place - self >= 2 {
+      place -= 2
+      place.write(pair: UInt32(truncatingIfNeeded: rest % 100))
+      rest /= 100
+    }
+    if place > self { self[0] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest) }
+  }
+
+  @inline(__always)
+  private func write(pair: UInt32) {
+    let digits = pairs.utf8Start + Int(truncatingIfNeeded: pair) * 2
+    self[0] = digits[0]
+    self[1] = digits[1]
+  }
+}
+
+/// 00 to 99.
+private let pairs: StaticString = """
+  0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849\
+  5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899
+  """
 
 extension UInt64 {
   /// How many digits the number has: at least 1.
   fileprivate var digitCount: Int {
-    // 1233 / 4096 is a little more than log10(2), so the guess is right or one too many.
+    // 1233 / 4096 is a little less than log10(2), so the guess is right or one too few.
     let guess = ((64 - (self | 1).leadingZeroBitCount) * 1233) >> 12
-    return guess + (self >= powersOfTen[guess] ? 1 : 0)
+    return guess + ((self | 1) >= powersOfTen[guess] ? 1 : 0)
   }
 }
+
+/// 10⁰ to 10¹⁹.
+private let powersOfTen: [UInt64] = [
+  1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
+  10_000_000_000, 100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000,
+  1_000_000_000_000_000, 10_000_000_000_000_000, 100_000_000_000_000_000,
+  1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
+]

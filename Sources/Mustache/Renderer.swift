@@ -9,6 +9,11 @@ struct Renderer: ~Copyable {
 
   /// The template at hand, and where in it: which of the library's, or one more for the first.
   var program: Program
+
+  /// What the loop reads most, without the way through the program.
+  var operations: [Operation]
+  var text: [UInt8]
+  var paths: [Path]
   var number: Int
   var links: [Int?]
   var offset: Int
@@ -44,6 +49,9 @@ struct Renderer: ~Copyable {
     _ root: UnsafePointer<Value>
   ) {
     self.program = program
+    operations = program.operations
+    text = program.text
+    paths = program.paths
     self.library = library
     self.missing = missing
     context = Context(root)
@@ -61,15 +69,23 @@ struct Renderer: ~Copyable {
   mutating func run() throws(Diagnostic) {
     steps -= program.operations.count
     while true {
-      let operation = program.operations[position]
+      let operation = operations[position]
       position += 1
       switch operation {
       case .text(let start, let end):
         if isIndented {
           indent(start..<end)
         } else {
-          output.append(program.text, start, end)
+          output.append(text, start, end)
         }
+      case .textAndValue(let start, let end, let path):
+        if isIndented {
+          indent(start..<end)
+          startLine()
+        } else {
+          output.append(text, start, end)
+        }
+        if let value = try find(path) { try show(value, path) }
       case .value(let path):
         if isIndented { startLine() }
         if let value = try find(path) { try show(value, path) }
@@ -107,13 +123,13 @@ struct Renderer: ~Copyable {
   /// Finds a name. Where it must be there and is not, fails.
   @inline(__always)
   mutating func find(_ path: Int) throws(Diagnostic) -> UnsafePointer<Value>? {
-    let parts = program.paths[path].parts
+    let parts = paths[path].parts
     if parts.isEmpty { return context.current }
     let first = parts.lowerBound
-    var value = context.find(program.parts[first], number: offset + first)
+    var value = context.recall(offset + first) ?? context.find(first, of: program, offset)
     var part = first + 1
     while part < parts.upperBound, let outer = value {
-      value = context.member(program.parts[part], number: offset + part, of: outer)
+      value = context.member(part, of: program, offset, in: outer)
       part += 1
     }
     if value == nil, missing == .error { throw notFound(path) }
@@ -125,14 +141,16 @@ struct Renderer: ~Copyable {
   private mutating func show(
     _ value: UnsafePointer<Value>, _ path: Int, escaping: Bool = true
   ) throws(Diagnostic) {
-    switch value.pointee {
-    case .number(let number):
+    // Asked first and apart: a page is mostly numbers, and a branch is foreseen better than a jump.
+    if case .number(let number) = value.pointee {
       guard number.isFinite || missing == .empty else { throw notFinite(number, path) }
-      output.append(number)
+      return output.append(number)
+    }
+    switch value.pointee {
     case .text(let text):
       if escaping { output.append(escaping: text) } else { output.append(text) }
-    case .markup(let markup): output.append(markup.bytes, 0, markup.bytes.count)
-    case .none: break
+    case .markup(let markup): output.append(markup.bytes)
+    case .none, .number: break
     case .flag, .list, .object:
       if missing == .error { throw notShowable(value.pointee, path) }
     }

@@ -12,13 +12,13 @@ struct Tag {
   /// What is between the delimiters, without the mark that says the kind and the space around.
   let content: Range<Int>
 
-  /// Where the tag's line starts, if there is only white space before the tag.
+  /// Where the tag’s line starts, if there is only white space before the tag.
   let lineStart: Int?
 
   /// Where the next line starts, if there is only white space after the tag.
   let lineEnd: Int?
 
-  /// The tag at the other end: an opening tag's close, a close's opening.
+  /// The tag at the other end: an opening tag’s close, a close’s opening.
   var partner = 0
 
   /// Whether the tag is alone on its line.

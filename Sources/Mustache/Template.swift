@@ -56,7 +56,7 @@ extension Template {
   ///
   /// - Throws: The first tag that cannot be rendered.
   public func render(
-    _ value: Value, with library: Library = Library(), missing: Missing = .error
+    _ value: Value, with library: Library = .empty, missing: Missing = .error
   ) throws(Diagnostic) -> String {
     var bytes: [UInt8] = []
     try render(value, with: library, missing: missing, to: &bytes)
@@ -65,7 +65,7 @@ extension Template {
 
   /// Renders the template to the end of some bytes, which are left as they were if it fails.
   public func render(
-    _ value: Value, with library: Library = Library(), missing: Missing = .error,
+    _ value: Value, with library: Library = .empty, missing: Missing = .error,
     to bytes: inout [UInt8]
   ) throws(Diagnostic) {
     // The array gives the value an address that stays.

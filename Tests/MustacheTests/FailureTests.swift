@@ -1,0 +1,405 @@
+import Diagnostics
+import Mustache
+import TestSupport
+import Testing
+
+@Suite("Templates that cannot be read") struct ReadingFailureTests {
+  @Test(arguments: [
+    (
+      "<p>{{title</p>\n",
+      """
+      t.mustache:1:4: error: tag is never closed [mustache-unclosed-tag]
+        1 │ <p>{{title</p>
+          │    ^^
+      hint: end it with “}}”
+      """
+    ),
+    (
+      "<p>{{{title}}</p>",
+      """
+      t.mustache:1:4: error: tag is never closed [mustache-unclosed-tag]
+        1 │ <p>{{{title}}</p>
+          │    ^^
+      hint: end it with “}}}”
+      """
+    ),
+    (
+      "{{! never\nends",
+      """
+      t.mustache:1:1: error: tag is never closed [mustache-unclosed-tag]
+        1 │ {{! never
+          │ ^^
+      hint: end it with “}}”
+      """
+    ),
+    (
+      "{{=<% %>}}",
+      """
+      t.mustache:1:1: error: a tag that changes delimiters ends with “=}}” \
+      [mustache-bad-delimiters]
+        1 │ {{=<% %>}}
+          │ ^^^
+      hint: write {{=<% %>=}}, say, and go back with <%={{ }}=%>
+      """
+    ),
+    (
+      "{{=<% %> x=}}",
+      """
+      t.mustache:1:1: error: new delimiters are two words between equals signs \
+      [mustache-bad-delimiters]
+        1 │ {{=<% %> x=}}
+          │ ^^^^^^^^^^^^^
+      hint: write {{=<% %>=}}, say, and go back with <%={{ }}=%>
+      """
+    ),
+    (
+      "{{==}}",
+      """
+      t.mustache:1:1: error: new delimiters are two words between equals signs \
+      [mustache-bad-delimiters]
+        1 │ {{==}}
+          │ ^^^^^^
+      hint: write {{=<% %>=}}, say, and go back with <%={{ }}=%>
+      """
+    ),
+    (
+      "<p>{{ }}</p>",
+      """
+      t.mustache:1:4: error: tag names nothing [mustache-empty-name]
+        1 │ <p>{{ }}</p>
+          │    ^^^^^
+      hint: write the name of a value, or “.” for the item at hand
+      """
+    ),
+    (
+      "{{#}}{{/}}",
+      """
+      t.mustache:1:1: error: tag names nothing [mustache-empty-name]
+        1 │ {{#}}{{/}}
+          │ ^^^^^
+      hint: write the name of a value, or “.” for the item at hand
+      """
+    ),
+    (
+      "{{{ }}}",
+      """
+      t.mustache:1:1: error: tag names nothing [mustache-empty-name]
+        1 │ {{{ }}}
+          │ ^^^^^^^
+      hint: write the name of a value, or “.” for the item at hand
+      """
+    ),
+    (
+      "{{page..title}}",
+      """
+      t.mustache:1:3: error: name has an empty part [mustache-empty-name]
+        1 │ {{page..title}}
+          │   ^^^^^^^^^^^
+      hint: join words by single dots
+      """
+    ),
+    (
+      "{{.a}}",
+      """
+      t.mustache:1:3: error: name has an empty part [mustache-empty-name]
+        1 │ {{.a}}
+          │   ^^
+      hint: join words by single dots
+      """
+    ),
+    (
+      "{{> }}",
+      """
+      t.mustache:1:1: error: tag names nothing [mustache-empty-name]
+        1 │ {{> }}
+          │ ^^^^^^
+      hint: write the name of a value, or “.” for the item at hand
+      """
+    ),
+    (
+      "{{> a b c}}",
+      """
+      t.mustache:1:5: error: partial tag holds a template’s name and what to show in it \
+      [mustache-bad-partial]
+        1 │ {{> a b c}}
+          │     ^^^^^
+      hint: write {{> name}} or {{> name context}}
+      """
+    ),
+    (
+      "{{>*}}",
+      """
+      t.mustache:1:4: error: partial tag holds a template’s name and what to show in it \
+      [mustache-bad-partial]
+        1 │ {{>*}}
+          │    ^
+      hint: write {{> name}} or {{> name context}}
+      """
+    ),
+    (
+      "{{#rows}}\n  {{name}}\n",
+      """
+      t.mustache:1:1: error: section “rows” is never closed [mustache-unclosed-section]
+        1 │ {{#rows}}
+          │ ^^^^^^^^^
+      hint: write {{/rows}} where it ends
+      """
+    ),
+    (
+      "{{<base}}{{$title}}",
+      """
+      t.mustache:1:10: error: block “title” is never closed [mustache-unclosed-section]
+        1 │ {{<base}}{{$title}}
+          │          ^^^^^^^^^^
+      hint: write {{/title}} where it ends
+      """
+    ),
+    (
+      "{{#a}}\n{{#b}}\n{{/a}}\n{{/b}}",
+      """
+      t.mustache:3:1: error: “a” is closed where “b” is open [mustache-mismatched-close]
+        3 │ {{/a}}
+          │ ^^^^^^
+      hint: “b” was opened on line 2: close it first
+      """
+    ),
+    (
+      "x {{/rows}}",
+      """
+      t.mustache:1:3: error: nothing is open that “rows” could close [mustache-unopened-close]
+        1 │ x {{/rows}}
+          │   ^^^^^^^^^
+      hint: open a section with {{#rows}}, or take this out
+      """
+    ),
+    (
+      "{{<base}}{{$t}}1{{/t}}\n{{$t}}2{{/t}}{{/base}}",
+      """
+      t.mustache:2:1: error: block “t” is filled twice [mustache-block-twice]
+        2 │ {{$t}}2{{/t}}{{/base}}
+          │ ^^^^^^
+      hint: take one of them out
+      """
+    ),
+  ])
+  func `the report says where, why and what to type`(template: String, report: String) {
+    expectDiagnostic(report) { _ = try Template(Source("t.mustache", text: template)) }
+  }
+
+  @Test func `a name of absurd length is not repeated whole`() {
+    let name = String(repeating: "x", count: 5000)
+    let error = #expect(throws: Diagnostic.self) {
+      try Template(Source("t.mustache", text: "{{/\(name)}}"))
+    }
+    #expect(error?.message.count == 100)
+  }
+}
+
+@Suite("Templates that cannot be rendered") struct RenderingFailureTests {
+  static let data: Value = [
+    "site": ["title": "S", "edition": 3], "page": ["title": "T", "next": false, "updated": .none],
+    "navigation": [["title": "a", "link": "b"]], "draft": true, "trend": ["title": "x"],
+    "rate": 3, "kind": "figrue",
+  ]
+
+  static let texts: KeyValuePairs = [
+    "figure": "<{{title}}>", "inner": "a\n  {{#site}}{{titel}}{{/site}}",
+  ]
+
+  @Test(arguments: [
+    (
+      "<h1>{{tilte}}</h1>",
+      """
+      t.mustache:1:7: error: nothing here is called “tilte” [mustache-missing-name]
+        1 │ <h1>{{tilte}}</h1>
+          │       ^^^^^
+      hint: did you mean “site”?
+      """
+    ),
+    (
+      "<h1>{{page.tilte}}</h1>",
+      """
+      t.mustache:1:12: error: “page” has no “tilte” [mustache-missing-name]
+        1 │ <h1>{{page.tilte}}</h1>
+          │            ^^^^^
+      hint: did you mean “title”?
+      """
+    ),
+    (
+      "{{page.title.x}}",
+      """
+      t.mustache:1:14: error: “page.title” is text, without members [mustache-missing-name]
+        1 │ {{page.title.x}}
+          │              ^
+      hint: only an object has members
+      """
+    ),
+    (
+      "{{#nav}}{{/nav}}",
+      """
+      t.mustache:1:4: error: nothing here is called “nav” [mustache-missing-name]
+        1 │ {{#nav}}{{/nav}}
+          │    ^^^
+      hint: choose from draft, kind, navigation, page, rate, site, trend
+      """
+    ),
+    (
+      "{{#navigation}}{{lnik}}{{/navigation}}",
+      """
+      t.mustache:1:18: error: nothing here is called “lnik” [mustache-missing-name]
+        1 │ {{#navigation}}{{lnik}}{{/navigation}}
+          │                  ^^^^
+      hint: did you mean “link”?
+      """
+    ),
+    (
+      "{{navigation}}",
+      """
+      t.mustache:1:3: error: “navigation” is a list, which a plain tag cannot show \
+      [mustache-not-showable]
+        1 │ {{navigation}}
+          │   ^^^^^^^^^^
+      hint: show its items with {{#navigation}}…{{/navigation}}
+      """
+    ),
+    (
+      "{{page}}",
+      """
+      t.mustache:1:3: error: “page” is an object, which a plain tag cannot show \
+      [mustache-not-showable]
+        1 │ {{page}}
+          │   ^^^^
+      hint: name one of its members, or open it with {{#page}}…{{/page}}
+      """
+    ),
+    (
+      "{{draft}}",
+      """
+      t.mustache:1:3: error: “draft” is a flag, which a plain tag cannot show \
+      [mustache-not-showable]
+        1 │ {{draft}}
+          │   ^^^^^
+      hint: ask about it with {{#draft}}…{{/draft}}
+      """
+    ),
+    (
+      "{{> figrue trend}}",
+      """
+      t.mustache:1:5: error: no template is called “figrue” [mustache-missing-template]
+        1 │ {{> figrue trend}}
+          │     ^^^^^^
+      hint: did you mean “figure”?
+      """
+    ),
+    (
+      "{{> figure trned}}",
+      """
+      t.mustache:1:12: error: nothing here is called “trned” [mustache-missing-name]
+        1 │ {{> figure trned}}
+          │            ^^^^^
+      hint: did you mean “trend”?
+      """
+    ),
+    (
+      "{{> figure page.next}}",
+      """
+      t.mustache:1:12: error: “page.next” is there, but with nothing in it to show \
+      [mustache-missing-context]
+        1 │ {{> figure page.next}}
+          │            ^^^^^^^^^
+      hint: ask about it first with {{#page.next}}…{{/page.next}}
+      """
+    ),
+    (
+      "{{>*kind}}",
+      """
+      t.mustache:1:5: error: no template is called “figrue” [mustache-missing-template]
+        1 │ {{>*kind}}
+          │     ^^^^
+      hint: did you mean “figure”?
+      """
+    ),
+    (
+      "{{>*rate}}",
+      """
+      t.mustache:1:5: error: “rate” is a number, not the name of a template \
+      [mustache-missing-template]
+        1 │ {{>*rate}}
+          │     ^^^^
+      hint: give the name as text
+      """
+    ),
+    (
+      "{{>*knid}}",
+      """
+      t.mustache:1:5: error: nothing here is called “knid” [mustache-missing-name]
+        1 │ {{>*knid}}
+          │     ^^^^
+      hint: did you mean “kind”?
+      """
+    ),
+    (
+      "{{> inner}}",
+      """
+      inner.mustache:2:14: error: nothing here is called “titel” [mustache-missing-name]
+        2 │   {{#site}}{{titel}}{{/site}}
+          │              ^^^^^
+      hint: did you mean “title”? (included by t.mustache, line 1)
+      """
+    ),
+    (
+      "{{^navigatoin}}{{/navigatoin}}",
+      """
+      t.mustache:1:4: error: nothing here is called “navigatoin” [mustache-missing-name]
+        1 │ {{^navigatoin}}{{/navigatoin}}
+          │    ^^^^^^^^^^
+      hint: did you mean “navigation”?
+      """
+    ),
+    (
+      "{{zzzzzzzz}}",
+      """
+      t.mustache:1:3: error: nothing here is called “zzzzzzzz” [mustache-missing-name]
+        1 │ {{zzzzzzzz}}
+          │   ^^^^^^^^
+      hint: choose from draft, kind, navigation, page, rate, site, trend
+      """
+    ),
+  ])
+  func `the report says where, why and what to type`(template: String, report: String) throws {
+    let template = try Template(Source("t.mustache", text: template))
+    let library = try files(Self.texts)
+    expectDiagnostic(report) { _ = try template.render(Self.data, with: library) }
+  }
+
+  @Test(arguments: [
+    "{{tilte}}", "{{page.tilte}}", "{{page.title.x}}", "{{#nav}}x{{/nav}}", "{{navigation}}",
+    "{{page}}", "{{draft}}", "{{> figrue}}", "{{> figure trned}}", "{{> figure page.next}}",
+    "{{>*kind}}", "{{>*rate}}", "{{>*knid}}", "{{<bsae}}{{$a}}x{{/a}}{{/bsae}}",
+  ])
+  func `in the specification’s mode the same is nothing`(template: String) throws {
+    let template = try Template(Source("t.mustache", text: template))
+    #expect(try template.render(Self.data, with: files(Self.texts), missing: .empty) == "")
+  }
+
+  @Test func `a name that is there with nothing in it is shown as nothing`() throws {
+    let template = try Template(Source("t.mustache", text: "[{{page.updated}}]"))
+    #expect(try template.render(Self.data) == "[]")
+  }
+
+  @Test func `suggestions come from everything in view`() throws {
+    let template = try Template(Source("t.mustache", text: "{{#trend}}{{edtion}}{{/trend}}"))
+    let data: Value = ["edition": 1, "trend": ["title": "x"]]
+    let error = #expect(throws: Diagnostic.self) { try template.render(data) }
+    #expect(error?.hint == "did you mean “edition”?")
+  }
+}
+
+@Suite("The rules of templates") struct RuleTests {
+  @Test func `every rule has a code of this module and a meaning that is sentences`() {
+    for rule in MustacheRule.allCases {
+      #expect(rule.code.hasPrefix("mustache-"))
+      #expect(rule.meaning.hasSuffix(".") || rule.meaning.hasSuffix("}}."))
+    }
+  }
+}
