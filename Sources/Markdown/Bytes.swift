@@ -24,8 +24,22 @@ struct ByteSet {
     return set
   }
 
-  /// What may stand in an address as it is.
-  static let address = word(and: "-_.+!*'(),%#@?=;:/&$~")
+  /// What may stand in an address as it is, and in HTML.
+  static let plainAddress = word(and: "-_.+!*(),%#@?=;:/$~")
+}
+
+/// A set of bytes as a table, where a question comes for each byte of the text.
+struct ByteTable {
+  private var members = InlineArray<256, Bool>(repeating: false)
+
+  init(_ text: StaticString) {
+    text.withUTF8Buffer { for byte in $0 { insert(byte) } }
+  }
+
+  mutating func insert(_ byte: UInt8) { members[Int(byte)] = true }
+
+  @inline(__always)
+  func contains(_ byte: UInt8) -> Bool { members[Int(byte)] }
 }
 
 extension UInt8 {

@@ -10,7 +10,7 @@ extension Markdown {
     /// nor among the `headings`.
     public let title: Title?
 
-    /// The headings in order.
+    /// The headings in order, if `collectsHeadings` asked for them.
     public let headings: [Heading]
 
     /// Every destination that is written in the text, in order, if `collectsLinks` asked for them.

@@ -17,9 +17,14 @@ struct Input {
     var start = min(max(0, offset), source.bytes.count)
     if start == 0, source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
     self.start = start
-    // Counting is vectorised where searching is not, and there are hardly ever any.
-    let nuls = source.bytes.reduce(0) { $0 &+ ($1 == 0 ? 1 : 0) }
-    if nuls == 0, (try? UTF8Span(validating: source.bytes.span)) != nil {
+    // A loop without a way out is vectorised. Most texts are ASCII, and hardly any has a NUL.
+    var all: UInt8 = 0
+    var nuls: UInt8 = 0
+    for byte in source.bytes {
+      all |= byte
+      nuls |= byte == 0 ? 1 : 0
+    }
+    if nuls == 0, all < 128 || (try? UTF8Span(validating: source.bytes.span)) != nil {
       bytes = source.bytes
     } else {
       (bytes, shifts) = Self.repaired(source.bytes, from: start)

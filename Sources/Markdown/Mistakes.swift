@@ -14,6 +14,8 @@ struct Mistakes {
   /// A text that is wrong in more places than this is wrong in one way, which has been said.
   static let most = 100
 
+  var isFull: Bool { list.count >= Self.most }
+
   /// How many comparisons may go into suggestions, so that many mistakes against many names do not
   /// take the product of both.
   private var comparisons = 20_000
@@ -22,20 +24,19 @@ struct Mistakes {
     _ rule: MarkdownRule, _ message: @autoclosure () -> String, at range: Range<Int>,
     hint: @autoclosure () -> String? = nil
   ) {
-    guard list.count < Self.most else { return }
+    guard !isFull else { return }
     list.append(Mistake(rule: rule, message: message(), range: range, hint: hint()))
   }
 
   /// Reports a name that is not among the names, with the one that was probably meant.
   mutating func add(
     _ rule: MarkdownRule, _ message: String, at range: Range<Int>, _ name: String,
-    among names: [String], else hint: String
+    among count: Int, _ names: (Int) -> String, else hint: String
   ) {
-    guard list.count < Self.most else { return }
     var suggestion: String?
-    if name.utf8.count <= 64, names.count <= comparisons {
-      comparisons -= names.count
-      suggestion = names.closest(to: name).map { "did you mean “\($0)”?" }
+    if name.utf8.count <= 64, count <= comparisons {
+      comparisons -= count
+      suggestion = (0..<count).map(names).closest(to: name).map { "did you mean “\($0)”?" }
     }
     add(rule, message, at: range, hint: suggestion ?? hint)
   }

@@ -26,6 +26,9 @@ extension Markdown {
     /// Mustache tags are carried through untouched.
     public var tags = false
 
+    /// Whether `headings` are collected.
+    public var collectsHeadings = false
+
     /// Whether `links` are collected, each with its place.
     public var collectsLinks = false
 
@@ -57,6 +60,7 @@ extension Markdown {
       options.headingIds = true
       options.figures = true
       options.tags = true
+      options.collectsHeadings = true
       options.collectsLinks = true
       options.reportsMistakes = true
       return options

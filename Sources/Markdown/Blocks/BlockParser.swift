@@ -26,7 +26,8 @@ struct BlockParser {
   var isInsideTab = false
 
   /// The first byte from `position` on that is no blank, and by how many columns it is indented.
-  var nonspace = 0
+  var nonspace = -1
+  var nonspaceColumn = 0
   var indent = 0
   var isBlank: Bool { nonspace >= lineEnd }
 
@@ -40,6 +41,9 @@ struct BlockParser {
   /// The outermost container for which the last line was blank, and this line.
   var lastBlankDepth = Int.max
   var blankDepth = Int.max
+
+  /// A byte that is no part of a rule made of another: no rule of that begins before it.
+  var noRule = (byte: UInt8(0), offset: -1)
 
   var finder: TagFinder
 
@@ -65,10 +69,7 @@ struct BlockParser {
 
   private mutating func startLine() {
     position = nextLine
-    var index = position
-    while index < bytes.count, bytes[index] != .newline, bytes[index] != .carriageReturn {
-      index += 1
-    }
+    let index = bytes.lineEnd(from: position)
     lineEnd = index
     nextLine = index + 1
     if index + 1 < bytes.count, bytes[index] == .carriageReturn, bytes[index + 1] == .newline {
@@ -133,6 +134,12 @@ struct BlockParser {
   }
 
   mutating func findNonspace() {
+    // Stepping over indentation does not change what is after it. Looking again for each of many
+    // containers would take the product of their number and the indentation.
+    if nonspace >= position {
+      indent = nonspaceColumn - column
+      return
+    }
     var index = position
     var reached = column
     while index < lineEnd {
@@ -147,6 +154,7 @@ struct BlockParser {
       index += 1
     }
     nonspace = index
+    nonspaceColumn = reached
     indent = reached - column
   }
 

@@ -86,9 +86,13 @@ extension BlockParser {
   private mutating func openRule() -> Bool {
     let byte = bytes[nonspace]
     guard byte != UInt8(ascii: "+") else { return false }
+    if noRule.byte == byte, nonspace <= noRule.offset { return false }
     var count = 0
     for index in nonspace..<lineEnd where !bytes[index].isBlank {
-      guard bytes[index] == byte else { return false }
+      guard bytes[index] == byte else {
+        noRule = (byte, index)
+        return false
+      }
       count += 1
     }
     guard count >= 3 else { return false }

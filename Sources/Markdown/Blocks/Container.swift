@@ -10,6 +10,9 @@ struct Container {
 
   /// By how many columns a line must be indented to belong to an item.
   var padding = 0
+
+  /// The sum of the paddings of this and all around it.
+  var reach = 0
 }
 
 /// The block of text that is still open, if any, and what tells where it ends.
@@ -48,14 +51,16 @@ extension BlockParser {
         matched += 1
       case .item, .note:
         if isBlank {
+          let outer = open[matched - 1].reach
           matched = quotesSeen < quotes.count ? quotes[quotesSeen] : open.count
+          advance(columns: min(indent, open[matched - 1].reach - outer))
+          findNonspace()
           // An item that has nothing yet does not go on after a blank line.
           let last = open[open.count - 1]
           if matched == open.count, last.kind == .item, tree.nodes.count == last.node + 1 {
             matched -= 1
           }
-          if matched == open.count { return matched }
-          guard open[matched].kind == .quote else { return matched }
+          return matched
         } else {
           guard indent >= container.padding else { return matched }
           advance(columns: container.padding)
@@ -76,6 +81,7 @@ extension BlockParser {
   mutating func openContainer(_ container: Container, _ node: Node) {
     var container = container
     container.node = addNode(node)
+    container.reach = open[open.count - 1].reach + container.padding
     if container.kind == .quote { quotes.append(open.count) }
     if container.kind != .list { markerDepth = open.count }
     open.append(container)

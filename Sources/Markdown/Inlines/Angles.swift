@@ -9,7 +9,10 @@ struct Unclosed {
 extension InlineParser {
   /// An autolink or raw HTML.
   mutating func angle(at start: Int) -> Int {
-    guard start + 1 < end else { return start + 1 }
+    guard start + 1 < end else {
+      needsEscape = true
+      return start + 1
+    }
     if let close = addressEnd(start) {
       write(start + 1..<close, isImage: false, isVerbatim: true)
       return add(.autolink, start, close + 1)
@@ -19,6 +22,7 @@ extension InlineParser {
       return add(.email, start, close + 1)
     }
     if let next = htmlEnd(start) { return add(.html, start, next) }
+    needsEscape = true
     return start + 1
   }
 

@@ -109,22 +109,23 @@ extension InlineParser {
   }
 
   private mutating func reportUndefined(_ label: Range<Int>) {
-    guard options.reportsMistakes else { return }
+    guard options.reportsMistakes, !mistakes.isFull else { return }
     let name = text.string(text.trimmed(label))
     mistakes.add(
       .undefinedReference, "link reference “\(name)” is not defined",
       at: tree.place(label.lowerBound - 1..<label.upperBound + 1), name,
-      among: tree.definitions.map { text.string(text.trimmed($0.label)) },
+      among: tree.definitions.count,
+      { [text, tree] in text.string(text.trimmed(tree.definitions[$0].label)) },
       else: "define it on a line of its own: [\(name)]: destination")
   }
 
   private mutating func reportUndefinedNote(_ label: Range<Int>) {
-    guard options.reportsMistakes else { return }
+    guard options.reportsMistakes, !mistakes.isFull else { return }
     let name = text.string(label)
     mistakes.add(
       .undefinedFootnote, "footnote “\(name)” is not defined",
       at: tree.place(label.lowerBound - 2..<label.upperBound + 1), name,
-      among: tree.notes.map(\.name),
+      among: tree.notes.count, { [tree] in tree.notes[$0].name },
       else: "write it on a line of its own: [^\(name)]: words")
   }
 }

@@ -32,7 +32,7 @@ struct Entity {
         index += 1
       }
       guard text.at(index, before: end) == UInt8(ascii: ";"),
-        let found = Self.lookUp(text[start + 1..<index])
+        let found = Self.lookUp(text, start + 1..<index)
       else { return nil }
       (first, second) = found
     }
@@ -48,30 +48,38 @@ struct Entity {
 
   private static let longestName = 32
 
-  /// Searches the table by halves: from the middle byte back to where its entry begins.
+  /// Searches the table by halves.
   private static func lookUp(
-    _ name: ArraySlice<UInt8>
+    _ text: [UInt8], _ name: Range<Int>
   ) -> (first: Unicode.Scalar, second: Unicode.Scalar?)? {
-    let table = EntityTable.bytes
-    var (low, high) = (0, table.count)
+    let (table, starts) = (EntityTable.bytes, EntityTable.starts)
+    var (low, high) = (0, starts.count)
     while low < high {
-      var start = (low + high) / 2
-      while start > low, table[start - 1] != .space { start -= 1 }
-      let entry = table[start...].prefix { $0 != .colon }
-      if entry.elementsEqual(name) {
-        let codes = table[(entry.endIndex + 1)...].prefix { $0 != .space }
-        let scalars = codes.split(separator: UInt8(ascii: "+")).compactMap { code in
-          Unicode.Scalar(code.reduce(0) { $0 * 16 + ($1.digit(hex: true) ?? 0) })
-        }
-        return scalars.first.map { ($0, scalars.dropFirst().first) }
+      let middle = (low + high) / 2
+      var (entry, index) = (Int(starts[middle]), name.lowerBound)
+      while index < name.upperBound, table[entry] == text[index] {
+        entry += 1
+        index += 1
       }
-      if entry.lexicographicallyPrecedes(name) {
-        low = (table[start...].firstIndex(of: .space) ?? high) + 1
+      if index == name.upperBound, table[entry] == .colon { return scalars(table, entry + 1) }
+      // At a colon the entry ends, and the shorter comes first.
+      if index < name.upperBound, table[entry] == .colon || table[entry] < text[index] {
+        low = middle + 1
       } else {
-        high = start
+        high = middle
       }
     }
     return nil
+  }
+
+  private static func scalars(
+    _ table: [UInt8], _ start: Int
+  ) -> (first: Unicode.Scalar, second: Unicode.Scalar?)? {
+    let codes = table[start...].prefix { $0 != .space }
+    let scalars = codes.split(separator: UInt8(ascii: "+")).compactMap { code in
+      Unicode.Scalar(code.reduce(0) { $0 * 16 + ($1.digit(hex: true) ?? 0) })
+    }
+    return scalars.first.map { ($0, scalars.dropFirst().first) }
   }
 }
 

@@ -4,6 +4,10 @@
 enum EntityTable {
   static let bytes = Array(entries.utf8)
 
+  /// Where each entry begins.
+  static let starts: [UInt16] =
+    [0] + bytes.indices.filter { bytes[$0] == .space }.map { UInt16($0 + 1) }
+
   private static let entries = """
     AElig:C6 AMP:26 Aacute:C1 Abreve:102 Acirc:C2 Acy:410 Afr:1D504 Agrave:C0 Alpha:391 Amacr:100 \
     And:2A53 Aogon:104 Aopf:1D538 ApplyFunction:2061 Aring:C5 Ascr:1D49C Assign:2254 Atilde:C3 \

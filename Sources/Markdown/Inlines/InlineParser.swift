@@ -33,19 +33,22 @@ struct InlineParser {
   /// Where the text begins that is in no token yet.
   var pending = 0
 
+  /// Whether there is a byte in it that HTML wants escaped.
+  var needsEscape = false
+
   /// How much more text definitions may put into the output, so that one long destination with very
   /// many references does not take the product of both.
   var allowance: Int
   var written: [Markdown.Link] = []
   var mistakes = Mistakes()
-  private let special: ByteSet
+  private let special: ByteTable
 
   init(_ tree: Tree, _ options: Markdown.Options) {
     self.tree = tree
     self.options = options
     text = tree.text
     allowance = max(100_000, tree.text.count)
-    var special = ByteSet("\n\\`*_[]!<&")
+    var special = ByteTable("\n\\`*_[]!<&>\"")
     if options.strikethrough { special.insert(.tilde) }
     if options.tags { special.insert(.brace) }
     self.special = special
@@ -53,11 +56,11 @@ struct InlineParser {
 
   /// Takes a range of the text apart into `tokens`.
   mutating func parse(_ range: Range<Int>) {
-    tokens.removeAll(keepingCapacity: true)
-    runs.removeAll(keepingCapacity: true)
-    marks.removeAll(keepingCapacity: true)
-    links.removeAll(keepingCapacity: true)
-    brackets.removeAll(keepingCapacity: true)
+    if !tokens.isEmpty { tokens.removeAll(keepingCapacity: true) }
+    if !runs.isEmpty { runs.removeAll(keepingCapacity: true) }
+    if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
+    if !links.isEmpty { links.removeAll(keepingCapacity: true) }
+    if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }
     firstRun = -1
     lastRun = -1
     inactiveBelow = 0
@@ -68,6 +71,7 @@ struct InlineParser {
     start = range.lowerBound
     end = range.upperBound
     pending = range.lowerBound
+    needsEscape = false
 
     let special = special
     var index = range.lowerBound
@@ -93,7 +97,11 @@ struct InlineParser {
           index = add(.entity, index, entity.next)
         } else {
           index += 1
+          needsEscape = true
         }
+      case .greater, UInt8(ascii: "\""):
+        index += 1
+        needsEscape = true
       case .brace: index = braces(at: index)
       default: index = run(at: index)
       }
@@ -105,6 +113,7 @@ struct InlineParser {
   /// Adds a token after the text before it, and returns where it ends.
   mutating func add(_ kind: Token.Kind, _ start: Int, _ next: Int, index: Int = -1) -> Int {
     flush(upTo: start)
+    needsEscape = false
     tokens.append(Token(kind: kind, start: start, end: next, index: index))
     pending = next
     return next
@@ -112,7 +121,8 @@ struct InlineParser {
 
   mutating func flush(upTo index: Int) {
     guard pending < index else { return }
-    tokens.append(Token(kind: .text, start: pending, end: index))
+    tokens.append(Token(kind: needsEscape ? .text : .plain, start: pending, end: index))
+    needsEscape = false
     pending = index
   }
 
@@ -133,11 +143,15 @@ struct InlineParser {
     }
     flush(upTo: index)
     pending = index + 1
+    needsEscape = true
     return index + 2
   }
 
   private mutating func braces(at index: Int) -> Int {
-    guard TagFinder.opens(text, index, before: end) else { return index + 1 }
+    guard TagFinder.opens(text, index, before: end) else {
+      needsEscape = true
+      return index + 1
+    }
     if let close = finder.close(index, in: text) { return add(.tag, index, close) }
     var next = index
     while next < end, text[next] == .brace { next += 1 }

@@ -1,7 +1,9 @@
 /// A piece of a leaf's text. Emphasis and links are pairs of tokens that know of each other.
 struct Token {
   enum Kind: UInt8 {
-    case text, softBreak, hardBreak, code, html, tag, entity, brace, autolink, email, note
+    /// Text in which something is to be escaped, and text in which nothing is.
+    case text, plain
+    case softBreak, hardBreak, code, html, tag, entity, brace, autolink, email, note
     /// A run of `*`, `_` or `~`: `index` is that of the run.
     case run
     /// A bracket that opens, perhaps with an exclamation mark: `index` is that of the link, or −1.

@@ -8,32 +8,46 @@ extension Renderer {
       text = found.content
     }
     inlines.parse(text)
+    guard
+      options.headingIds || options.collectsHeadings || options.collectsSections || isTitle(node)
+    else {
+      writeOpening(node.level, "")
+      writeInlines()
+      writeClosing(node.level)
+      return
+    }
     let plain = plainText()
     let words = String(decoding: plain, as: UTF8.self)
     let id = options.headingIds ? explicit ?? identifiers.make(from: plain, options.tags) : ""
-    let range = tree.place(node.text)
     beginSection(id, words)
 
-    let isTitle =
-      options.liftsTitle && node.level == 1 && title == nil && headings.isEmpty
-      && html.bytes.isEmpty
+    let isTitle = isTitle(node)
     if !isTitle { writeOpening(node.level, id) }
     let start = html.bytes.count
     let firstTag = html.tags.count
     writeInlines()
-    let content = String(decoding: html.bytes[start...], as: UTF8.self)
     let heading = Markdown.Heading(
-      level: node.level, id: id, html: content, plain: words, range: range)
+      level: node.level, id: id, html: String(decoding: html.bytes[start...], as: UTF8.self),
+      plain: words, range: tree.place(node.text))
     if isTitle {
       title = Markdown.Title(heading: heading, tags: Array(html.tags[firstTag...]))
       html.bytes.removeAll(keepingCapacity: true)
       html.tags.removeAll()
     } else {
-      html.append("</h")
-      html.append(node.level)
-      html.append(">\n")
+      writeClosing(node.level)
       headings.append(heading)
     }
+  }
+
+  /// Whether a heading is the one to lift out: of level 1, and nothing is before it.
+  private func isTitle(_ node: Node) -> Bool {
+    options.liftsTitle && node.level == 1 && title == nil && html.bytes.isEmpty
+  }
+
+  private mutating func writeClosing(_ level: Int) {
+    html.append("</h")
+    html.append(level)
+    html.append(">\n")
   }
 
   private mutating func writeOpening(_ level: Int, _ id: String) {

@@ -7,6 +7,7 @@ extension Renderer {
     for token in inlines.tokens {
       switch token.kind {
       case .text: html.escape(text, token.start..<token.end)
+      case .plain: html.append(text, token.start..<token.end)
       case .softBreak: if images == 0 { html.append("\n") } else { html.append(" ") }
       case .hardBreak: if images == 0 { html.append("<br />\n") } else { html.append(" ") }
       case .code:
@@ -140,8 +141,12 @@ extension Renderer {
   /// character references are replaced, and tags are carried through.
   mutating func meant(_ range: Range<Int>, isAddress: Bool) {
     let text = tree.text
-    var finder = TagFinder(before: range.upperBound)
     var index = range.lowerBound
+    if isAddress {
+      while index < range.upperBound, html.plainAddress.contains(text[index]) { index += 1 }
+      html.append(text, range.lowerBound..<index)
+    }
+    var finder = TagFinder(before: range.upperBound)
     while index < range.upperBound {
       let byte = text[index]
       if byte == .backslash, text.at(index + 1, before: range.upperBound)?.isPunctuation == true {

@@ -5,6 +5,7 @@ struct Output {
 
   /// Whether braces are to be kept from Mustache unless they are a tag's.
   let keepsTags: Bool
+  let plainAddress = ByteSet.plainAddress
 
   mutating func append(_ text: StaticString) {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
@@ -85,7 +86,7 @@ struct Output {
       append("&amp;")
     } else if byte == UInt8(ascii: "'") {
       append("&#x27;")
-    } else if ByteSet.address.contains(byte) {
+    } else if plainAddress.contains(byte) {
       bytes.append(byte)
     } else {
       let digits: StaticString = "0123456789ABCDEF"

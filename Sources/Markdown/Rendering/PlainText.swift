@@ -5,7 +5,7 @@ extension Renderer {
     var words: [UInt8] = []
     for token in inlines.tokens {
       switch token.kind {
-      case .text, .tag: words += text[token.start..<token.end]
+      case .text, .plain, .tag: words += text[token.start..<token.end]
       case .softBreak, .hardBreak: words.append(.space)
       case .code:
         words += text[inlines.codeContent(token)].map { $0 == .newline ? UInt8.space : $0 }

@@ -74,12 +74,13 @@ extension Renderer {
   /// The caption, or the heading that the table stands under, with a number where there are several.
   private mutating func writeLabel(_ caption: [UInt8]?) {
     let heading = headings.last ?? title?.heading
-    let words = (caption ?? heading.map { Array($0.plain.utf8) } ?? []).withoutTags
-    var label = String(decoding: words, as: UTF8.self)
-    // It is read aloud, and a long one many times over would take the product of both.
-    if label.utf8.count > 400 { label = String(label.unicodeScalars.prefix(100)) + "…" }
-    label = label.split(separator: " ").joined(separator: " ")
-    if caption == nil || label.isEmpty { label = label.isEmpty ? "Table" : label + ": table" }
+    // It is read aloud; and a long one many times over would take the product of both.
+    let words = caption?[...].prefix(200) ?? Array((heading?.plain ?? "").utf8.prefix(200))[...]
+    // No character is cut in two.
+    let whole = words.count < 200 ? words : words.prefix { $0 < 128 } + words.drop { $0 < 128 }
+    let head = Array(whole).withoutTags
+    var label = String(decoding: head, as: UTF8.self).split(separator: " ").joined(separator: " ")
+    if label.isEmpty { label = "Table" } else if caption == nil { label += ": table" }
     let count = tableLabels[label, default: 0] + 1
     tableLabels[label] = count
     if count > 1 { label += " \(count)" }
