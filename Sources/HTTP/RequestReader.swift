@@ -27,6 +27,7 @@ extension Request {
   ///
   /// > RFC 9112, HTTP/1.1; RFC 9110, HTTP Semantics.
   public static func parse(_ bytes: [UInt8], from start: Int = 0) -> Parsing {
+    let start = min(max(0, start), bytes.count)
     var reader = RequestReader(bytes: bytes, position: start)
     do throws(RequestReader.Stop) {
       let request = try reader.request()

@@ -8,20 +8,36 @@ final class Client: Sendable {
   let number: Int32
   private let rest = Mutex<[UInt8]>([])
 
-  init(_ server: Server, receiveBuffer: Int32? = nil) {
-    number = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+  init(_ server: Server, receiveBuffer: Int32? = nil, version6: Bool = false) {
+    number = socket(version6 ? AF_INET6 : AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var patience = timeval(tv_sec: 5, tv_usec: 0)
     let size = socklen_t(MemoryLayout<timeval>.size)
     setsockopt(number, SOL_SOCKET, SO_RCVTIMEO, &patience, size)
     setsockopt(number, SOL_SOCKET, SO_SNDTIMEO, &patience, size)
     if var bytes = receiveBuffer { setsockopt(number, SOL_SOCKET, SO_RCVBUF, &bytes, 4) }
+    if version6 { reach6(server.port) } else { reach4(server.port) }
+  }
+
+  private func reach4(_ port: UInt16) {
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = server.port.bigEndian
+    address.sin_port = port.bigEndian
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
     _ = withUnsafePointer(to: &address) {
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
         connect(number, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+  }
+
+  private func reach6(_ port: UInt16) {
+    var address = sockaddr_in6()
+    address.sin6_family = sa_family_t(AF_INET6)
+    address.sin6_port = port.bigEndian
+    address.sin6_addr = in6addr_loopback
+    _ = withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(number, $0, socklen_t(MemoryLayout<sockaddr_in6>.size))
       }
     }
   }
@@ -137,3 +153,17 @@ struct Answer: Equatable {
     }
   }
 }
+
+/// Whether the machine has an address ::1 to listen on.
+let hasVersion6: Bool = {
+  let number = socket(AF_INET6, Int32(SOCK_STREAM.rawValue), 0)
+  defer { close(number) }
+  var address = sockaddr_in6()
+  address.sin6_family = sa_family_t(AF_INET6)
+  address.sin6_addr = in6addr_loopback
+  return withUnsafePointer(to: &address) {
+    $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+      bind(number, $0, socklen_t(MemoryLayout<sockaddr_in6>.size)) == 0
+    }
+  }
+}()

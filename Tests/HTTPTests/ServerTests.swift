@@ -85,6 +85,13 @@ import Testing
     #expect(Client(second).get("/")?.status == 200)
   }
 
+  @Test(.enabled(if: hasVersion6)) func `is there for both of the machine's addresses`() throws {
+    try withServer { server in
+      #expect(Client(server, version6: true).get("/")?.status == 200)
+      #expect(Client(server).get("/")?.status == 200)
+    }
+  }
+
   @Test func `says that a port is taken`() throws {
     try withServer { server in
       expectDiagnostic(
