@@ -39,6 +39,7 @@ let package = Package(
       "Almanac",
       uses: ["Diagnostics", "Concurrent", "TOML", "Markdown", "Mustache", "ZIP", "HTTP"])
     + module("TOML", uses: ["Diagnostics"], golden: true)
+    + module("CSV", uses: ["Diagnostics", "Concurrent"])
     + [
       // No code: the part of the C library that its module in the toolchain leaves out.
       .systemLibrary(name: "Epoll"),
@@ -51,6 +52,9 @@ let package = Package(
         name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/Support",
         swiftSettings: strict),
       .testTarget(name: "LayersTests", swiftSettings: strict),
+      .executableTarget(
+        name: "almanac-bench", dependencies: ["CSV", "Diagnostics"],
+        swiftSettings: strict),
     ],
   swiftLanguageModes: [.v6]
 )

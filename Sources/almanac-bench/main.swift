@@ -8,3 +8,4 @@ bench.run("bench/itself", prepare: { 1_000 }, expecting: 499_500) { (0..<$0).red
 try tomlBenchmarks(bench)
 try mustacheBenchmarks(bench)
 try zipBenchmarks(bench)
+try csvBenchmarks(bench)

@@ -18,6 +18,10 @@ import Testing
     "ZIP": ["Concurrent", "Diagnostics"],
     "almanac-bench": ["Diagnostics", "Markdown", "Mustache", "TOML", "ZIP"],
     "almanac-command": ["Almanac", "Glibc", "Musl"],
+    "CSV": ["Concurrent", "Diagnostics", "Synchronization"],
+    "Concurrent": ["Dispatch", "Synchronization"],
+    "Diagnostics": [],
+    "almanac-bench": ["CSV", "Diagnostics"],
   ]
 
   static let sources = URL(filePath: #filePath).deletingLastPathComponent()
