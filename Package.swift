@@ -30,7 +30,8 @@ let package = Package(
   products: [.executable(name: "almanac", targets: ["almanac-command"])],
   targets: module("Diagnostics")
     + module("Concurrent")
-    + module("TOML", uses: ["Diagnostics"])
+    + module("CSV", uses: ["Diagnostics", "Concurrent"])
+    + module("TOML", uses: ["Diagnostics"], golden: true)
     + module("Markdown", uses: ["Diagnostics"])
     + module("Mustache", uses: ["Diagnostics"])
     + module("ZIP", uses: ["Diagnostics", "Concurrent"])
@@ -38,23 +39,19 @@ let package = Package(
     + module(
       "Almanac",
       uses: ["Diagnostics", "Concurrent", "TOML", "Markdown", "Mustache", "ZIP", "HTTP"])
-    + module("TOML", uses: ["Diagnostics"], golden: true)
-    + module("CSV", uses: ["Diagnostics", "Concurrent"])
     + [
       // No code: the part of the C library that its module in the toolchain leaves out.
       .systemLibrary(name: "Epoll"),
       .executableTarget(
         name: "almanac-command", dependencies: ["Almanac"], swiftSettings: strict),
       .executableTarget(
-        name: "almanac-bench", dependencies: ["Diagnostics", "TOML", "Markdown", "Mustache", "ZIP"],
+        name: "almanac-bench",
+        dependencies: ["Almanac", "CSV", "Diagnostics", "TOML", "Markdown", "Mustache", "ZIP"],
         swiftSettings: strict),
       .target(
         name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/Support",
         swiftSettings: strict),
       .testTarget(name: "LayersTests", swiftSettings: strict),
-      .executableTarget(
-        name: "almanac-bench", dependencies: ["CSV", "Diagnostics"],
-        swiftSettings: strict),
     ],
   swiftLanguageModes: [.v6]
 )

@@ -8,6 +8,7 @@ import Testing
       "Concurrent", "Diagnostics", "Glibc", "HTTP", "Markdown", "Musl", "Mustache",
       "Synchronization", "TOML", "ZIP",
     ],
+    "CSV": ["Concurrent", "Diagnostics", "Synchronization"],
     "Concurrent": ["Dispatch", "Synchronization"],
     "Diagnostics": [],
     "Epoll": [],
@@ -16,12 +17,10 @@ import Testing
     "Mustache": ["Diagnostics"],
     "TOML": ["Diagnostics"],
     "ZIP": ["Concurrent", "Diagnostics"],
-    "almanac-bench": ["Diagnostics", "Markdown", "Mustache", "TOML", "ZIP"],
+    "almanac-bench": [
+      "Almanac", "CSV", "Diagnostics", "Glibc", "Markdown", "Musl", "Mustache", "TOML", "ZIP",
+    ],
     "almanac-command": ["Almanac", "Glibc", "Musl"],
-    "CSV": ["Concurrent", "Diagnostics", "Synchronization"],
-    "Concurrent": ["Dispatch", "Synchronization"],
-    "Diagnostics": [],
-    "almanac-bench": ["CSV", "Diagnostics"],
   ]
 
   static let sources = URL(filePath: #filePath).deletingLastPathComponent()

@@ -41,6 +41,10 @@ extension ContentPage {
   /// The page that a server shows in place of one that is not there.
   static let notFound = "404.md"
 
+  /// Whether the page is shown at addresses that are not its own, so that it can refer to nothing by
+  /// the way from it.
+  var isAnywhere: Bool { path == Self.notFound }
+
   var type: String {
     settings.type ?? (isHome ? "home" : path == Self.search ? "search" : "page")
   }

@@ -28,6 +28,7 @@ struct PageValues: Sendable {
       ("site", Self.site(site, single: false)),
       ("words", .object(site.theme.words)),
       ("reference", Reference.value),
+      ("inline", InlineAssets(site.theme).value),
     ]
     titles = site.pages.map { $0.settings.title ?? $0.document.title?.heading.plain ?? "" }
     for (index, page) in site.pages.enumerated() where page.settings.title == nil {
@@ -50,7 +51,7 @@ struct PageValues: Sendable {
       ("navigation", .list(site.navigation.entries.map { entry($0, from: index) })),
       ("breadcrumbs", .list(breadcrumbs(of: index))),
       ("assets", assets(from: page.address)),
-      ("pages", page.isListed ? .list([]) : .list(allPages(from: page.address))),
+      ("pages", page.isListed ? .list([]) : .list(allPages(from: page))),
     ]
   }
 
@@ -98,6 +99,7 @@ extension PageValues {
   private static let pageShape = Shape([
     "title", "heading", "description", "type", "path", "root", "home", "search", "isHome",
     "contents", "hasContents", "hasNavigation", "previous", "next", "canonical", "updated",
+    "manifest",
   ])
 
   private func page(_ index: Int, contents: [Value]) -> Value {
@@ -113,15 +115,23 @@ extension PageValues {
         [
           .text(title), .text(title), Self.optional(page.settings.description), .text(page.type),
           .text(address), .text(String(repeating: "../", count: address.count { $0 == "/" })),
-          .text(Path.relative(to: "index.html", from: address)),
-          .text(Path.relative(to: ContentPage.address(of: ContentPage.search), from: address)),
+          link("index.html", from: page), link(ContentPage.address(of: ContentPage.search), from: page),
           .flag(page.isHome), .list(contents), .flag(!contents.isEmpty),
-          .flag(site.navigation.entries.count > 1),
+          .flag(site.navigation.entries.count > 1 && !page.isAnywhere),
           site.navigation.previous(of: index).map { link(to: $0, from: address) } ?? false,
           site.navigation.next(of: index).map { link(to: $0, from: address) } ?? false,
           Self.optional(page.isListed ? canonical : nil),
           Self.optional(page.settings.updated?.words(site.theme.months)),
+          link(Manifest.path, from: page),
         ]))
+  }
+
+  /// The way from a page to something in the site. A page that is shown at any address knows the way
+  /// only from the base address, and without one knows none.
+  private func link(_ target: String, from page: ContentPage) -> Value {
+    guard page.isAnywhere else { return .text(Path.relative(to: target, from: page.address)) }
+    return Self.optional(
+      site.configuration.address.map { $0.value + (target == "index.html" ? "" : target) })
   }
 
   private static let linkShape = Shape(["title", "link"])
@@ -207,7 +217,7 @@ extension PageValues {
 
   private static let listedShape = Shape(["title", "link", "section"])
 
-  private func allPages(from address: String) -> [Value] {
+  private func allPages(from page: ContentPage) -> [Value] {
     site.pages.indices.filter { site.pages[$0].isListed }.map { index in
       let section = site.navigation.entries.first { $0.page != index && $0.holds(index) }
       return .object(
@@ -215,7 +225,7 @@ extension PageValues {
           Self.listedShape,
           [
             .text(titles[index]),
-            .text(Path.relative(to: site.pages[index].address, from: address)),
+            link(site.pages[index].address, from: page),
             Self.optional(section.map { label(of: $0.page) }),
           ]))
     }

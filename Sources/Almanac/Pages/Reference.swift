@@ -27,6 +27,14 @@ enum Reference {
     "errors": .list(rules.enumerated().map(errors)),
   ]
 
+  /// Words in which what stands between backticks is code.
+  private static func markup(_ words: String) -> Value {
+    let parts = words.split(separator: "`", omittingEmptySubsequences: false).enumerated().map {
+      $0 % 2 == 0 ? Escaping.html($1) : "<code>\(Escaping.html($1))</code>"
+    }
+    return .markup(Markup(parts.joined()))
+  }
+
   private static func command(_ command: Command) -> Value {
     var entries: [Value] = []
     if let argument = command.argument {
@@ -49,7 +57,7 @@ enum Reference {
         rows.map { row in
           [
             "key": .text(row.path), "id": .text("\(id)-\(row.path.replacing(".", with: "-"))"),
-            "kind": .text(row.kind), "meaning": .text(row.meaning),
+            "kind": .text(row.kind), "meaning": markup(row.meaning),
             "default": PageValues.optional(row.fallback), "required": .flag(row.isRequired),
           ]
         }),
@@ -64,7 +72,7 @@ enum Reference {
       "rules": .list(
         chapter.rules.map { rule in
           [
-            "code": .text(rule.code), "meaning": .text(rule.meaning),
+            "code": .text(rule.code), "meaning": markup(rule.meaning),
             "warning": .flag(rule.severity == .warning),
           ]
         }),

@@ -1,0 +1,53 @@
+import HTTP
+import Mustache
+import ZIP
+
+/// The style sheet, script and icon for a page that holds them itself, with the hashes by which the
+/// page’s policy knows them.
+struct InlineAssets {
+  let value: Value
+
+  init(_ theme: Theme) {
+    let style = Self.text(of: "style.css", in: theme)
+    let script = Self.text(of: "script.js", in: theme)
+    let icon = theme.asset("icon.svg").map { DataAddress.of($0.bytes, named: $0.name) }
+    value = [
+      "style": .markup(Markup(bytes: style)), "styleHash": .text(Self.hash(style)),
+      "script": .markup(Markup(bytes: script)), "scriptHash": .text(Self.hash(script)),
+      "icon": .text(icon ?? "data:,"),
+    ]
+  }
+
+  /// An asset as a browser will hash it: with line feeds alone.
+  private static func text(of asset: String, in theme: Theme) -> [UInt8] {
+    (theme.asset(asset)?.bytes ?? []).filter { $0 != UInt8(ascii: "\r") }
+  }
+
+  private static func hash(_ bytes: [UInt8]) -> String {
+    DataAddress.base64(SHA256.hash(bytes).bytes)
+  }
+}
+
+/// Addresses that hold what they lead to.
+enum DataAddress {
+  static func of(_ bytes: [UInt8], named name: String) -> String {
+    let type = ContentType(of: name).name.replacing(" ", with: "")
+    return "data:\(type);base64,\(base64(bytes))"
+  }
+
+  static func base64(_ bytes: [UInt8]) -> String {
+    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity((bytes.count + 2) / 3 * 4)
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = (0..<3).map { start + $0 < bytes.count ? UInt32(bytes[start + $0]) : 0 }
+      let bits = group[0] << 16 | group[1] << 8 | group[2]
+      for place in 0..<4 {
+        let isPadding = start + place > bytes.count
+        let digit = digits[Int(bits >> UInt32(18 - 6 * place) & 63)]
+        text.append(isPadding ? .equals : digit)
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
