@@ -61,7 +61,7 @@
       const table = target.matches('.table');
       if (scrolls) {
         target.tabIndex = 0;
-        target.setAttribute('role', 'region');
+        if (!target.hasAttribute('role')) target.setAttribute('role', 'group');
         if (!target.matches('[aria-label], [aria-labelledby]')) {
           const name = all('figcaption p', target.closest('figure') || target)[0];
           target.setAttribute('aria-label', name ? name.textContent : words.code);
