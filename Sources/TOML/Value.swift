@@ -113,7 +113,7 @@ extension Value {
     switch node.content {
     case .text: "text"
     case .integer: "a whole number"
-    case .number: "a number"
+    case .number: "a decimal number"
     case .flag: "true or false"
     case .date: "a date"
     case .time: "a time"

@@ -16,7 +16,7 @@ func tomlBenchmarks(_ bench: Bench) throws {
   }
 
   try bench.run(
-    "toml/front matter, every number asked for", bytes: { $0.bytes.count * 1_000 },
+    "toml/every point of a page", bytes: { $0.bytes.count * 1_000 },
     prepare: frontMatter, expecting: 300_000
   ) { page in
     var numbers = 0

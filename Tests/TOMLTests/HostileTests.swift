@@ -37,7 +37,7 @@ import Testing
     #expect(value.range.upperBound <= value.source.bytes.count)
     value.elements?.forEach(walk)
     if let table = value.table { walk(table) }
-    #expect("\(value.content)".isEmpty == (value.text == ""))
+    if case .text(let text) = value.content { #expect(text == value.text) }
   }
 
   @Test(
@@ -62,8 +62,9 @@ import Testing
       String(repeating: "a ", count: 500_000),
     ])
   func `a bomb is refused soon`(text: String) {
-    #expect(throws: Diagnostic.self) { try TOML.parse(Source("t.toml", text: text)) }
-    #expect(!MistakesTests.report(Source("t.toml", text: text)).isEmpty)
+    // The report is shown, as finding its place is part of the work. (`#expect(throws:)` would put
+    // the whole document into words.)
+    #expect(MistakesTests.report(Source("t.toml", text: text)) != "no mistake")
   }
 
   @Test(.timeLimit(.minutes(1))) func `long documents take time in proportion`() throws {

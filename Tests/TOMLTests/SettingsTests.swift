@@ -134,18 +134,18 @@ import Testing
         language = "french"
         contact = { mail = "x" }
         """) == """
-          almanac.toml:1:1: error: “title” must be given [setting-missing]
-            1 │ tilte = "Care"
-              │ ^
-          hint: add a line such as title = "…"
           almanac.toml:1:1: error: there is no setting “tilte” [setting-unknown]
             1 │ tilte = "Care"
               │ ^^^^^
           hint: did you mean “title”?
+          almanac.toml:1:1: error: “title” must be given [setting-missing]
+            1 │ tilte = "Care"
+              │ ^
+          hint: add a line such as title = "…"
           almanac.toml:2:13: error: “synthetic” must be true or false, not text [setting-kind]
             2 │ synthetic = "yes"
               │             ^^^^^
-          hint: type synthetic = true
+          hint: such as synthetic = true
           almanac.toml:3:12: error: “decimals” must be from 0 to 6, and “7” is not [setting-range]
             3 │ decimals = 7
               │            ^
@@ -168,7 +168,7 @@ import Testing
     (
       "decimals = \"2\"",
       """
-      almanac.toml:2:12: error: “decimals” must be a whole number, not text [setting-kind]
+      almanac.toml:2:12: error: “decimals” must be a whole number from 0 to 6, not text [setting-kind]
         2 │ decimals = "2"
           │            ^^^
       hint: type 2 without quotation marks
@@ -177,10 +177,10 @@ import Testing
     (
       "decimals = 2.5",
       """
-      almanac.toml:2:12: error: “decimals” must be a whole number, not a number [setting-kind]
+      almanac.toml:2:12: error: “decimals” must be a whole number from 0 to 6, not a decimal number [setting-kind]
         2 │ decimals = 2.5
           │            ^^^
-      hint: type decimals = 0
+      hint: such as decimals = 0
       """
     ),
     (
@@ -195,7 +195,7 @@ import Testing
     (
       "threshold = nan",
       """
-      almanac.toml:2:13: error: “threshold” must be finite, and “nan” is not [setting-range]
+      almanac.toml:2:13: error: “threshold” must be from 0 to 1, and “nan” is not [setting-range]
         2 │ threshold = nan
           │             ^^^
       """
@@ -203,7 +203,7 @@ import Testing
     (
       "threshold = \"0.5\"",
       """
-      almanac.toml:2:13: error: “threshold” must be a number, not text [setting-kind]
+      almanac.toml:2:13: error: “threshold” must be a number from 0 to 1, not text [setting-kind]
         2 │ threshold = "0.5"
           │             ^^^^^
       hint: type 0.5 without quotation marks

@@ -51,17 +51,22 @@ extension Kind {
       rows: { _ in [] })
   }
 
-  /// A kind that a value of TOML is or is not.
+  /// A kind that a value of TOML is or is not. `complaint` says what is wrong with one that is.
   init(
     _ one: String, _ many: String, example: String,
+    complaint: @escaping @Sendable (Value) -> String? = { _ in nil },
     _ get: @escaping @Sendable (TOML.Value) -> Value?,
     typed: @escaping @Sendable (Value) -> String?
   ) {
     self.init(
       one: one, many: many, example: example,
       read: { value, name, _, problems in
-        if let found = get(value) { return found }
-        problems.append(value.mismatch(name, one, example: example))
+        guard let found = get(value) else {
+          problems.append(value.mismatch(name, one, example: example))
+          return nil
+        }
+        guard let complaint = complaint(found) else { return found }
+        problems.append(value.outside(name, complaint))
         return nil
       },
       typed: typed, rows: { _ in [] })

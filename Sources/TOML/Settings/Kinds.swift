@@ -54,19 +54,26 @@ extension Kind<Int> {
   }
 
   public static func integer(in range: ClosedRange<Int>) -> Self {
-    integer.within(range, "from \(range.lowerBound) to \(range.upperBound)")
+    let words = "from \(range.lowerBound) to \(range.upperBound)"
+    return Kind(
+      "a whole number \(words)", "whole numbers \(words)", example: "\(range.lowerBound)",
+      complaint: { range.contains($0) ? nil : "must be \(words)" }, \.integer, typed: { "\($0)" })
   }
 }
 
 extension Kind<Double> {
   /// A finite number, whole or not.
   public static var number: Self {
-    let any = Kind("a number", "numbers", example: "0.5", \.number) { $0.asTyped }
-    return any.checked { $0.isFinite ? nil : "must be finite" }
+    Kind(
+      "a number", "numbers", example: "0.5",
+      complaint: { $0.isFinite ? nil : "must be finite" }, \.number, typed: \.asTyped)
   }
 
   public static func number(in range: ClosedRange<Double>) -> Self {
-    number.within(range, "from \(range.lowerBound.asTyped) to \(range.upperBound.asTyped)")
+    let words = "from \(range.lowerBound.asTyped) to \(range.upperBound.asTyped)"
+    return Kind(
+      "a number \(words)", "numbers \(words)", example: range.lowerBound.asTyped,
+      complaint: { range.contains($0) ? nil : "must be \(words)" }, \.number, typed: \.asTyped)
   }
 }
 
@@ -87,34 +94,6 @@ extension Kind<TOML.Value> {
   /// Whatever there is, which is kept as it is.
   public static var anything: Self {
     Kind("any value", "any values", example: "…", { $0 }, typed: { _ in nil })
-  }
-}
-
-extension Kind where Value: Comparable & Sendable {
-  fileprivate func within(_ range: ClosedRange<Value>, _ words: String) -> Self {
-    let bounds = checked { range.contains($0) ? nil : "must be \(words)" }
-    return Kind(
-      one: "\(one) \(words)", many: "\(many) \(words)",
-      example: typed(range.lowerBound) ?? example,
-      read: bounds.read, typed: typed, rows: rows)
-  }
-}
-
-extension Kind {
-  /// The kind with a condition more; `complaint` says what a value must be, if it is not.
-  fileprivate func checked(_ complaint: @escaping @Sendable (Value) -> String?) -> Self {
-    Kind(
-      one: one, many: many, example: example,
-      read: { [read] value, name, current, problems in
-        guard let found = read(value, name, current, &problems) else { return nil }
-        guard let complaint = complaint(found) else { return found }
-        let written = value.source.text(value.range)
-        problems.append(
-          value.diagnostic(
-            TOMLRule.settingRange, "“\(name)” \(complaint), and “\(written)” is not"))
-        return nil
-      },
-      typed: typed, rows: rows)
   }
 }
 

@@ -7,7 +7,12 @@ extension Value {
   func mismatch(_ name: String, _ expected: String, example: String?) -> Diagnostic {
     diagnostic(
       TOMLRule.settingKind, "“\(name)” must be \(expected), not \(kind)",
-      hint: hint(expected) ?? example.map { "type \(name) = \($0)" })
+      hint: hint(expected) ?? example.map { "such as \(name) = \($0)" })
+  }
+
+  func outside(_ name: String, _ complaint: String) -> Diagnostic {
+    let written = source.text(range)
+    return diagnostic(TOMLRule.settingRange, "“\(name)” \(complaint), and “\(written)” is not")
   }
 
   func notATable(_ name: String) -> Diagnostic {
@@ -37,7 +42,7 @@ extension Value {
     // Would it be right without its quotation marks?
     guard text.utf8.count <= 40,
       let bare = try? TOML.parse(Source("", text: "x = \(text)\n")).root["x"],
-      expected.hasPrefix(bare.kind) || expected.hasPrefix("a number") && bare.integer != nil
+      expected.hasPrefix(bare.kind) || expected.hasPrefix("a number") && bare.number != nil
     else { return nil }
     return "type \(text) without quotation marks"
   }
