@@ -8,4 +8,7 @@ import Almanac
 
 // What is published is for everyone to read, whatever this account's habits.
 umask(0o022)
+// A file that grows too large, and a reader that goes away, are told by the calls that meet them.
+signal(SIGXFSZ, SIG_IGN)
+signal(SIGPIPE, SIG_IGN)
 exit(Program.run(Array(CommandLine.arguments.dropFirst())))

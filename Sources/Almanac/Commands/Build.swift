@@ -50,6 +50,11 @@ struct Build {
   }
 
   private func read(_ report: inout Report) throws -> Press? {
+    guard Disk.isFolder(places.content) else {
+      throw Invocation.Mistake(
+        message: "there is no folder “\(places.content)” to read",
+        hint: "almanac new FOLDER makes a report; almanac help build says how to name one")
+    }
     let content = try Tree(places.content)
     let theme = try Tree(places.theme())
     guard let site = try Site.read(content, theme: theme, into: &report) else { return nil }

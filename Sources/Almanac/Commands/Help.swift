@@ -1,3 +1,39 @@
+import Diagnostics
+
+extension Program {
+  /// Explains the program, or one of its commands.
+  func help(_ invocation: Invocation) throws -> Exit {
+    switch invocation.argument {
+    case nil: console.print(Help.overview)
+    case "version": console.print("almanac \(Help.version)")
+    case let name?:
+      guard let command = Command.all.first(where: { $0.name == name }) else {
+        throw Invocation.Mistake(
+          message: "“\(name)” is not a command", hint: Command.all.map(\.name).hint(for: name))
+      }
+      console.print(Help.explain(command))
+    }
+    return .good
+  }
+
+  /// Explains an error by its code.
+  func explain(_ invocation: Invocation) throws -> Exit {
+    let rules = Reference.rules.flatMap(\.rules)
+    guard let code = invocation.argument else {
+      console.print(rules.map(\.code).joined(separator: "\n"))
+      return .good
+    }
+    guard let rule = rules.first(where: { $0.code == code }) else {
+      throw Invocation.Mistake(
+        message: "“\(code)” is not the code of an error",
+        hint: rules.map(\.code).closest(to: code).map { "did you mean “\($0)”?" }
+          ?? "almanac explain lists all")
+    }
+    console.print(rule.meaning.wrapped(80).joined(separator: "\n"))
+    return .good
+  }
+}
+
 /// The program's explanation of itself, written from the table of commands.
 enum Help {
   static let version = "0.1.0"

@@ -93,7 +93,8 @@ struct Invocation: Hashable, Sendable {
       values[name] = ""
       return
     }
-    guard let value = attached ?? rest.popFirst(), !value.isEmpty, value == attached || !value.hasPrefix("--")
+    guard let value = attached ?? rest.popFirst(), !value.isEmpty,
+      value == attached || !value.hasPrefix("--")
     else { throw Mistake(message: "“\(name)” needs \(valueName)", hint: "write \(option.usage)") }
     values[name] = value
   }

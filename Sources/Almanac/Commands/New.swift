@@ -1,6 +1,6 @@
 extension Program {
   /// Makes a small report that builds as it is, with a theme of its own to change.
-  static func new(_ invocation: Invocation) throws -> Exit {
+  func new(_ invocation: Invocation) throws -> Exit {
     let folder = invocation.argument ?? ""
     var places = Places()
     places.templates = invocation.value("--templates")
@@ -15,7 +15,7 @@ extension Program {
     try Disk.makeFolder(folder)
     for (path, bytes) in files { try destination.write(bytes, to: path) }
     if !invocation.has("--quiet") {
-      Console.output.print(
+      console.print(
         """
         \(folder): a report to start from. Next:
           cd \(folder)

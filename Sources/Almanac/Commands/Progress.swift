@@ -41,15 +41,16 @@ final class Progress: Sendable {
       guard now - started > .seconds(1), now - state.shown > .milliseconds(100) else { return }
       state.shown = now
       state.isOnLine = true
-      Console.error.write(
-        "\r\(state.task): \(state.done.grouped) of \(state.count.grouped)\u{1B}[K")
+      Console.write(
+        "\r\(state.task): \(state.done.grouped) of \(state.count.grouped)\u{1B}[K",
+        to: STDERR_FILENO)
     }
   }
 
   /// Takes the line away.
   func end() {
     state.withLock { state in
-      if state.isOnLine { Console.error.write("\r\u{1B}[K") }
+      if state.isOnLine { Console.write("\r\u{1B}[K", to: STDERR_FILENO) }
       state.isOnLine = false
     }
   }

@@ -33,7 +33,8 @@ extension Configuration {
     Configuration(),
     Setting(
       "title", \.title, .text, required: true, "The report’s name, in the header of every page."),
-    Setting("edition", \.edition, .text, "Which edition this is, such as “2024” or “October 2025”."),
+    Setting(
+      "edition", \.edition, .text, "Which edition this is, such as “2024” or “October 2025”."),
     Setting("publisher", \.publisher, .text, "Who publishes it."),
     Setting(
       "description", \.description, .text,

@@ -96,9 +96,10 @@ struct Staging: ~Copyable {
 ///
 /// `renameat2` is in the C library, but the header that Swift imports does not show it.
 private func exchange(_ path: String, _ other: String) -> Bool {
-  typealias Exchange = @convention(c) (
-    Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
-  ) -> Int32
+  typealias Exchange =
+    @convention(c) (
+      Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
+    ) -> Int32
   guard let symbol = dlsym(dlopen(nil, RTLD_NOW), "renameat2") else { return false }
   let exchangeFlag: UInt32 = 2
   return unsafeBitCast(symbol, to: Exchange.self)(AT_FDCWD, path, AT_FDCWD, other, exchangeFlag)

@@ -96,6 +96,13 @@ struct Outline: Hashable, Sendable {
 extension String {
   /// The words with single spaces between them.
   fileprivate var collapsingSpace: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var words: [UInt8] = []
+    words.reserveCapacity(utf8.count)
+    for byte in utf8 where !byte.isSpace || words.last != .space {
+      words.append(byte.isSpace ? .space : byte)
+    }
+    if words.first == .space { words.removeFirst() }
+    if words.last == .space { words.removeLast() }
+    return String(decoding: words, as: UTF8.self)
   }
 }

@@ -10,6 +10,10 @@ struct ContentPage: Sendable {
   let source: Source
   let settings: PageSettings
 
+  /// Where the settings stand in the source, if the author’s own values are among them. These are
+  /// read again when the page is made: kept, they would be many times as large as their text.
+  let values: Range<Int>?
+
   /// The page's words as HTML, in which Mustache's tags still stand.
   let document: Markdown.Document
 
@@ -68,11 +72,13 @@ extension ContentPage {
     do throws(Diagnostic) {
       let source = try Source(text: bytes, named: name)
       let parts = try FrontMatter(source)
-      let (settings, problems) = PageSettings.settings.read(
+      var (settings, problems) = PageSettings.settings.read(
         try TOML.parse(source, in: parts.settings))
+      let values = settings.values == nil ? nil : parts.settings
+      settings.values = nil
       let document = words(of: source, from: parts.body)
       let page = ContentPage(
-        path: path, source: source, settings: settings, document: document,
+        path: path, source: source, settings: settings, values: values, document: document,
         address: address(of: path), isListed: path != search && path != notFound)
       var findings = problems + document.diagnostics
       if settings.title == nil, document.title == nil {
@@ -95,8 +101,8 @@ extension ContentPage {
       if case .text(let title)? = words[word] { settings.title = title }
       let source = Source(path, bytes: [])
       return ContentPage(
-        path: path, source: source, settings: settings, document: self.words(of: source, from: 0),
-        address: address(of: path), isListed: false)
+        path: path, source: source, settings: settings, values: nil,
+        document: self.words(of: source, from: 0), address: address(of: path), isListed: false)
     }
   }
 }

@@ -19,15 +19,16 @@ extension PageValues {
   /// Makes a page: its words with the values in them, then the layout around these.
   func render(_ index: Int) throws(Diagnostic) -> RenderedPage {
     let page = site.pages[index]
-    let values = Value.object(Object(body(of: index)))
-    let content = try page.render(page.document.html, page.document.tags, with: values, site.theme.library)
+    let library = site.theme.library
+    var values = self.values(of: index)
+    let content = try page.render(
+      page.document.html, page.document.tags, with: .object(values), library)
     let outline = Outline(html: content)
     let layout = try layout(named: page.layout, for: page)
     var html: [UInt8] = []
     html.reserveCapacity(content.count + 16_384)
-    try layout.render(
-      self.layout(of: index, outline: outline, content: content), with: site.theme.library,
-      to: &html)
+    Self.finish(&values, outline: outline, content: content)
+    try layout.render(.object(values), with: library, to: &html)
     return RenderedPage(
       index: index, outline: outline, references: References(html: html), content: content,
       html: html)

@@ -58,7 +58,7 @@ enum Reference {
           [
             "key": .text(row.path), "id": .text("\(id)-\(row.path.replacing(".", with: "-"))"),
             "kind": .text(row.kind), "meaning": markup(row.meaning),
-            "default": PageValues.optional(row.fallback), "required": .flag(row.isRequired),
+            "default": .optional(row.fallback), "required": .flag(row.isRequired),
           ]
         }),
     ]

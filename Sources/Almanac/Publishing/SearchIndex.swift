@@ -27,7 +27,8 @@ struct SearchIndex: Sendable {
   private var script: String {
     let lines = entries.map { entry in
       // An address in a sentence is text, and should not look like something that is loaded.
-      "[" + [entry.link, entry.page, entry.heading, entry.text]
+      "["
+        + [entry.link, entry.page, entry.heading, entry.text]
         .map { Escaping.json($0).replacing("//", with: "/\\/") }.joined(separator: ",") + "]"
     }
     return "var almanacIndex = [\n" + lines.joined(separator: ",\n") + "\n];\n"

@@ -25,11 +25,11 @@ struct SingleFile {
         file: "\(Self.layout).mustache", hint: "copy it from the theme that came with almanac")
     }
     let home = site.places["index.html"] ?? 0
-    var members = values.body(of: home).filter { $0.0 != "site" && $0.0 != "pages" }
-    members.append(("site", PageValues.site(site, single: true)))
-    members.append(("pages", .list(try pages())))
+    var values = values.values(of: home)
+    values["site"] = PageValues.site(site, single: true)
+    values["pages"] = .list(try pages())
     var html: [UInt8] = []
-    try layout.render(.object(Object(members)), with: site.theme.library, to: &html)
+    try layout.render(.object(values), with: site.theme.library, to: &html)
     // The frame around the pages links to them as the front page would.
     return try Relinking(edition, address: "index.html", prefix: nil).html(html)
   }
@@ -51,7 +51,7 @@ struct SingleFile {
         "key": .text(prefix), "title": .text(record.title), "heading": .text(record.title),
         "type": .text(site.pages[index].type), "contents": .list(contents),
         "hasContents": .flag(!contents.isEmpty), "content": .markup(Markup(bytes: html)),
-        "description": PageValues.optional(site.pages[index].settings.description),
+        "description": .optional(site.pages[index].settings.description),
       ]
     }
   }

@@ -3,7 +3,7 @@ import HTTP
 
 extension Program {
   /// Shows the site in a browser, and again after every change, until the program is stopped.
-  static func serve(_ invocation: Invocation) throws -> Exit {
+  func serve(_ invocation: Invocation) throws -> Exit {
     let build = Build(invocation)
     let port = try invocation.value("--port").map { text throws(Invocation.Mistake) in
       guard let port = UInt16(text), port > 0 else {
@@ -14,13 +14,13 @@ extension Program {
     }
     let folders = [build.places.content, try build.places.theme()]
     let watcher = try Watcher(folders)
-    if let warning = watcher.warning { Console.error.print("\(warning)") }
+    if let warning = watcher.warning { console.complain("\(warning)") }
 
     let preview = Preview()
     let isQuiet = invocation.has("--quiet")
     refresh(preview, build, isQuiet: isQuiet)
     let server = try Server(port: port, content: preview.find)
-    Console.output.print("\(server.address) shows “\(build.places.content)”; stop with Ctrl-C")
+    console.print("\(server.address) shows “\(build.places.content)”; stop with Ctrl-C")
     while watcher.next() != nil {
       refresh(preview, build, isQuiet: isQuiet)
       server.send(event: "reload", data: "")
@@ -30,7 +30,7 @@ extension Program {
 
   /// Builds anew. Whatever is wrong, with the content or with the machine, is shown in the browser
   /// too, and the server stays up.
-  private static func refresh(_ preview: Preview, _ build: Build, isQuiet: Bool) {
+  private func refresh(_ preview: Preview, _ build: Build, isQuiet: Bool) {
     let started = ContinuousClock.now
     do {
       let memory = MemoryDestination()
@@ -40,10 +40,10 @@ extension Program {
       guard let edition = outcome.edition else { return preview.show(outcome.report.text()) }
       preview.show(memory.files)
       if !isQuiet {
-        Console.output.print("\(edition.summary) in \(started.duration(to: .now).words)")
+        console.print("\(edition.summary) in \(started.duration(to: .now).words)")
       }
     } catch {
-      Console.error.print("almanac: error: \(error)")
+      console.complain("almanac: error: \(error)")
       preview.show("\(error)")
     }
   }
