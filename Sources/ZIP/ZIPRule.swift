@@ -47,53 +47,116 @@ public enum ZIPRule: String, Rule {
   public var meaning: String {
     switch self {
     case .blockType:
-      "Packed data comes in blocks of three types. A fourth means that the data is damaged: fetch the file again."
+      """
+      Packed data comes in blocks of three types. A fourth means that the data is damaged: fetch \
+      the file again.
+      """
     case .storedLength:
-      "A block that is not packed says its length twice. Where the two disagree the data is damaged: fetch the file again."
+      """
+      A block that is not packed says its length twice. Where the two disagree the data is \
+      damaged: fetch the file again.
+      """
     case .tooManyCodes:
-      "A block of packed data has codes for at most 286 bytes and lengths and 30 distances. More means that the data is damaged."
+      """
+      A block of packed data has codes for at most 286 bytes and lengths and 30 distances. More \
+      means that the data is damaged.
+      """
     case .code:
-      "The lengths of the codes of a block must leave no code unused and use none twice. Otherwise the data is damaged, or made to confuse unpackers."
+      """
+      The lengths of the codes of a block must leave no code unused and use none twice. \
+      Otherwise the data is damaged, or made to confuse unpackers.
+      """
     case .codeRepeat:
-      "A run of code lengths repeats the one before it and ends with the last. Otherwise the data is damaged."
+      """
+      A run of code lengths repeats the one before it and ends with the last. Otherwise the data \
+      is damaged.
+      """
     case .noEndCode:
-      "Every block of packed data needs a code that says where it ends. Without one the data is damaged."
+      """
+      Every block of packed data needs a code that says where it ends. Without one the data is \
+      damaged.
+      """
     case .symbol:
-      "Packed data used a code that stands for nothing. The data is damaged: fetch the file again."
+      """
+      Packed data used a code that stands for nothing. The data is damaged: fetch the file \
+      again.
+      """
     case .distance:
-      "Packed data can repeat only what has been unpacked already. A reference to before the beginning means that the data is damaged."
+      """
+      Packed data can repeat only what has been unpacked already. A reference to before the \
+      beginning means that the data is damaged.
+      """
     case .streamTruncated:
-      "Packed data must come to its last block. If it ends earlier, the file was cut off: fetch it again."
+      """
+      Packed data must come to its last block. If it ends earlier, the file was cut off: fetch \
+      it again.
+      """
     case .streamTrailing:
-      "Nothing may follow the last block of packed data. What does could hide something, so it is refused."
+      """
+      Nothing may follow the last block of packed data. What does could hide something, so it is \
+      refused.
+      """
     case .streamLimit:
-      "Data may not unpack to more than the limit that its use sets, so that a small file cannot fill the memory."
+      """
+      Data may not unpack to more than the limit that its use sets, so that a small file cannot \
+      fill the memory.
+      """
     case .notAnArchive:
-      "A zip archive, which a workbook is too, ends with a record of what it holds. Without one the file is something else, or was cut off."
+      """
+      A zip archive, which a workbook is too, ends with a record of what it holds. Without one \
+      the file is something else, or was cut off.
+      """
     case .leadingBytes:
-      "A zip archive begins with its first member. Anything before it, as in archives that unpack themselves, is refused, because programs disagree about what such a file holds."
+      """
+      A zip archive begins with its first member. Anything before it, as in archives that unpack \
+      themselves, is refused, because programs disagree about what such a file holds.
+      """
     case .split:
       "An archive must be one file. Join one that is split over several before using it."
     case .directory:
-      "The list of members at the end of an archive must be whole, and as long as the end record says."
+      """
+      The list of members at the end of an archive must be whole, and as long as the end record \
+      says.
+      """
     case .localHeader:
-      "What stands before each member must agree with the list at the end of the archive. Where they differ, programs would see different files, so the archive is refused."
+      """
+      What stands before each member must agree with the list at the end of the archive. Where \
+      they differ, programs would see different files, so the archive is refused.
+      """
     case .descriptor:
-      "Sizes and checksum that are written after a member must agree with the list at the end of the archive."
+      """
+      Sizes and checksum that are written after a member must agree with the list at the end of \
+      the archive.
+      """
     case .truncated:
-      "Every member must lie wholly within the archive. If one does not, the file was cut off: fetch it again."
+      """
+      Every member must lie wholly within the archive. If one does not, the file was cut off: \
+      fetch it again.
+      """
     case .overlap:
-      "No two members may share bytes of the archive. Archives that unpack to absurd sizes are made like that."
+      """
+      No two members may share bytes of the archive. Archives that unpack to absurd sizes are \
+      made like that.
+      """
     case .encrypted:
       "Members must not be encrypted. Save the file without a password."
     case .method:
-      "Members must be stored or deflated, as nearly all are. Pack the archive again with the usual method."
+      """
+      Members must be stored or deflated, as nearly all are. Pack the archive again with the \
+      usual method.
+      """
     case .size:
       "A member must unpack to as many bytes as the archive says."
     case .checksum:
-      "A member must have the checksum that the archive says. If not, the data is damaged: fetch the file again."
+      """
+      A member must have the checksum that the archive says. If not, the data is damaged: fetch \
+      the file again.
+      """
     case .ratio:
-      "A large member may not be packed a great many times smaller than it is: such files are made to fill a memory or a disk."
+      """
+      A large member may not be packed a great many times smaller than it is: such files are \
+      made to fill a memory or a disk.
+      """
     case .memberLimit:
       "A member may not be longer than the limit that its use sets."
     case .totalLimit:
@@ -105,23 +168,47 @@ public enum ZIPRule: String, Rule {
     case .nameEmpty:
       "Every file in an archive needs a name, and so does every folder that it is in."
     case .nameLong:
-      "A name in an archive may have 65,535 bytes in all, and 255 in each of its parts, which is what disks hold."
+      """
+      A name in an archive may have 65,535 bytes in all, and 255 in each of its parts, which is \
+      what disks hold.
+      """
     case .nameEncoding:
       "A name that is marked as UTF-8 must be UTF-8."
     case .nameAbsolute:
-      "A name in an archive begins with a folder or a file, never with a slash or a drive, so that it unpacks where it should."
+      """
+      A name in an archive begins with a folder or a file, never with a slash or a drive, so \
+      that it unpacks where it should.
+      """
     case .nameParent:
-      "A name in an archive may not have “.” or “..” among its folders, so that nothing unpacks outside its place."
+      """
+      A name in an archive may not have “.” or “..” among its folders, so that nothing unpacks \
+      outside its place.
+      """
     case .nameBackslash:
-      "Folders in an archive are separated by “/”. A backslash would make a folder on some systems and not on others."
+      """
+      Folders in an archive are separated by “/”. A backslash would make a folder on some \
+      systems and not on others.
+      """
     case .nameCharacter:
-      "A name in an archive may not have control characters nor, where it is written, any of < > : \" | ? * nor a space or full stop at the end of a part, which Windows cannot hold."
+      """
+      A name in an archive may not have control characters nor, where it is written, any of < > \
+      : " | ? * nor a space or full stop at the end of a part, which Windows cannot hold.
+      """
     case .nameReserved:
-      "Windows keeps names such as CON, NUL and COM1 for devices, whatever their ending. Choose another name."
+      """
+      Windows keeps names such as CON, NUL and COM1 for devices, whatever their ending. Choose \
+      another name.
+      """
     case .nameTwice:
-      "No two files in an archive may have the same name, or names that differ only in how an accent is written."
+      """
+      No two files in an archive may have the same name, or names that differ only in how an \
+      accent is written.
+      """
     case .nameCase:
-      "No two files in an archive may have names that differ only in capital letters: on Windows and macOS one would replace the other."
+      """
+      No two files in an archive may have names that differ only in capital letters: on Windows \
+      and macOS one would replace the other.
+      """
     case .nameFolder:
       "A name in an archive may not be that of a file and of a folder at once."
     }

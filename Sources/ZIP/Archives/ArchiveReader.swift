@@ -190,7 +190,8 @@ extension Member {
       header.size / max(1, header.packedSize) >= max(1, limits.ratio)
     {
       throw refuse(
-        .ratio, "member of \(header.size) bytes is packed in \(header.packedSize); "
+        .ratio,
+        "member of \(header.size) bytes is packed in \(header.packedSize); "
           + "\(limits.ratio) times less is the limit")
     }
     switch LocalHeader.find(header, in: bytes, before: limit) {
@@ -204,10 +205,13 @@ extension Member {
         .truncated, "member at byte \(header.offset) is not wholly within the archive")
     case .disagrees(let fact):
       throw refuse(
-        .localHeader, "\(fact) at byte \(header.offset) is not the one at the end of the archive")
+        .localHeader,
+        "header at byte \(header.offset) and the list at the end of the archive "
+          + "differ in \(fact)")
     case .descriptorDisagrees:
       throw refuse(
-        .descriptor, "what follows the member at byte \(header.offset) does not agree "
+        .descriptor,
+        "what follows the member at byte \(header.offset) does not agree "
           + "with the end of the archive")
     }
   }

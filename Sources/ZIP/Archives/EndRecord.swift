@@ -30,19 +30,23 @@ struct EndRecord {
     var length = bytes.long(at: end + 12)
     var start = bytes.long(at: end + 16)
     var directoryEnd = end
-    let isFull = count == Part.tooMany || length == Part.tooLong || start == Part.tooLong
     let locator = end - Part.wideLocatorLength
-    if isFull, locator >= 0, bytes.long(at: locator) == Part.wideLocator {
+    if locator >= 0, bytes.long(at: locator) == Part.wideLocator {
       let wide = bytes.wide(at: locator + 8)
       guard wide <= locator - Part.wideEndLength, bytes.long(at: wide) == Part.wideEnd,
         bytes.wide(at: wide + 4) == locator - wide - 12
       else {
         throw refuse(.directory, "wide end record is not where byte \(locator) says it is")
       }
-      if bytes.long(at: locator + 16) > 1 { throw refuse(.split, "archive is split over several files") }
+      let narrow = (count, length, start)
       (disk, firstDisk) = (bytes.long(at: wide + 16), bytes.long(at: wide + 20))
       (countHere, count) = (bytes.wide(at: wide + 24), bytes.wide(at: wide + 32))
       (length, start) = (bytes.wide(at: wide + 40), bytes.wide(at: wide + 48))
+      // Where the short record could hold a number, it must hold the same.
+      guard narrow.0 == Part.tooMany || narrow.0 == count,
+        narrow.1 == Part.tooLong || narrow.1 == length,
+        narrow.2 == Part.tooLong || narrow.2 == start
+      else { throw refuse(.directory, "two end records disagree") }
       directoryEnd = wide
     }
     guard disk == 0, firstDisk == 0, countHere == count else {

@@ -31,23 +31,27 @@ enum MemberPath {
   static func checkPortable(_ path: String, of file: String) throws(Diagnostic) {
     try check(path, of: file)
     if path.utf8.count > 4096 {
-      throw Diagnostic(ZIPRule.nameLong, "name has \(path.utf8.count) bytes; 4096 are the most", file: file)
+      throw Diagnostic(
+        ZIPRule.nameLong, "name has \(path.utf8.count) bytes; 4096 are the most", file: file)
     }
     for part in parts(path) {
       if part.utf8.count > 255 {
         throw Diagnostic(
-          ZIPRule.nameLong, "part “\(part.prefix(40))…” of a name has \(part.utf8.count) bytes; 255 are the most",
+          ZIPRule.nameLong,
+          "part “\(part.prefix(40))…” of a name has \(part.utf8.count) bytes; 255 are the most",
           file: file)
       }
       let odd = part.first { "<>:\"|?*".contains($0) }
       if let odd = odd ?? part.last.flatMap({ $0 == "." || $0 == " " ? $0 : nil }) {
         throw Diagnostic(
-          ZIPRule.nameCharacter, "name “\(path)” has “\(odd)” where Windows cannot hold it", file: file)
+          ZIPRule.nameCharacter, "name “\(path)” has “\(odd)” where Windows cannot hold it",
+          file: file)
       }
       let stem = part.prefix { $0 != "." }.lowercased()
       if devices.contains(stem) {
         throw Diagnostic(
-          ZIPRule.nameReserved, "name “\(path)” has “\(part)” in it, which Windows keeps for a device",
+          ZIPRule.nameReserved,
+          "name “\(path)” has “\(part)” in it, which Windows keeps for a device",
           file: file)
       }
     }
@@ -96,7 +100,8 @@ struct MemberNames: Sendable {
       }
       if other.spelling != spelling {
         throw Diagnostic(
-          ZIPRule.nameCase, "names “\(other.spelling)” and “\(spelling)” differ only in capital letters",
+          ZIPRule.nameCase,
+          "names “\(other.spelling)” and “\(spelling)” differ only in capital letters",
           file: file)
       }
       if other.isFolder != name.isFolder {

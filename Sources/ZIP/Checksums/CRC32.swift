@@ -3,7 +3,7 @@
 ///     CRC32.checksum(Array("123456789".utf8))    // 0xCBF4_3926
 ///
 ///     var crc = CRC32()
-///     for piece in pieces { crc.update(piece.span) }
+///     for piece in pieces { crc.update(piece) }
 ///     crc.value
 ///
 /// It tells accidents, not malice: use ``SHA256`` where someone might want two files to look alike.
@@ -26,6 +26,9 @@ public struct CRC32: Hashable, Sendable {
     crc.update(bytes.span)
     return crc.value
   }
+
+  /// Takes the next bytes into account.
+  public mutating func update(_ bytes: [UInt8]) { update(bytes.span) }
 
   /// Takes the next bytes into account.
   public mutating func update(_ bytes: Span<UInt8>) {

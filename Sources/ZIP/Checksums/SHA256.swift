@@ -4,7 +4,7 @@
 ///     SHA256.hashes(pages)                  // one for each, several at a time
 ///
 ///     var sha = SHA256()
-///     for piece in pieces { sha.update(piece.span) }
+///     for piece in pieces { sha.update(piece) }
 ///     sha.digest
 ///
 /// Written for any processor: nothing here asks for the SHA instructions that some have, so a
@@ -34,6 +34,9 @@ public struct SHA256: Sendable {
     sha.update(bytes.span)
     return sha.digest
   }
+
+  /// Takes the next bytes into account.
+  public mutating func update(_ bytes: [UInt8]) { update(bytes.span) }
 
   /// Takes the next bytes into account.
   public mutating func update(_ bytes: Span<UInt8>) {
@@ -66,7 +69,8 @@ public struct SHA256: Sendable {
     var end = rest
     end.append(0x80)
     end.append(contentsOf: repeatElement(0, count: zeros))
-    end.append(contentsOf: (0..<8).map { UInt8(truncatingIfNeeded: (length &<< 3) >> (56 - 8 * $0)) })
+    end.append(
+      contentsOf: (0..<8).map { UInt8(truncatingIfNeeded: (length &<< 3) >> (56 - 8 * $0)) })
     return end
   }
 

@@ -75,7 +75,9 @@ private struct Lane {
 
   /// Hands out the next blocks.
   func withBlocks(_ count: Int, _ body: (UnsafeRawBufferPointer) -> Void) {
-    bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[offset..<offset + count * 64])) }
+    bytes.withUnsafeBytes {
+      body(UnsafeRawBufferPointer(rebasing: $0[offset..<offset + count * 64]))
+    }
   }
 
   func digest(after state: SHA256State<UInt32>) -> Digest {

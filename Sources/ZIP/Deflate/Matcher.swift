@@ -19,8 +19,9 @@ struct Matcher {
   /// With a match this long in hand, a better one at the next place is looked for less hard.
   static let goodLength = 12
 
-  /// The farthest a match of three may be and still be shorter than its bytes.
-  static let farthestThree = 4096
+  /// The farthest a match of three may be. Much less than where it would still be shorter than its
+  /// bytes in codes of eight bits: digits and tags take three or four each.
+  static let farthestThree = 128
 
   /// The most tokens that one call makes.
   static let most = sectionLength + 512
@@ -99,7 +100,7 @@ private struct Match {
   @inline(__always)
   func pays(over other: Match) -> Bool {
     let nearer = distance.leadingZeroBitCount &- other.distance.leadingZeroBitCount
-    return 4 &* (length &- other.length) &+ nearer > 2
+    return 4 &* (length &- other.length) &+ nearer > 0
   }
 }
 

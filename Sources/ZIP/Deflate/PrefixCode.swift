@@ -91,7 +91,9 @@ struct PrefixCode {
     var counts = [UInt32](repeating: 0, count: Alphabet.longestCode + 1)
     for length in lengths where length > 0 { counts[Int(length)] += 1 }
     var next = [UInt32](repeating: 0, count: Alphabet.longestCode + 2)
-    for length in 1...Alphabet.longestCode { next[length + 1] = (next[length] + counts[length]) << 1 }
+    for length in 1...Alphabet.longestCode {
+      next[length + 1] = (next[length] + counts[length]) << 1
+    }
     return lengths.map { length in
       guard length > 0 else { return 0 }
       defer { next[Int(length)] += 1 }

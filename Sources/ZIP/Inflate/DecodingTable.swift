@@ -63,7 +63,9 @@ struct DecodingTable: Sendable {
         next += 1
         let index = Int(code.reversedBits(length))
         if length <= bits {
-          for place in stride(from: index, to: 1 << bits, by: 1 << length) { entries[place] = entry }
+          for place in stride(from: index, to: 1 << bits, by: 1 << length) {
+            entries[place] = entry
+          }
         } else {
           let first = index & (1 << bits - 1)
           if first != prefix {
@@ -109,7 +111,9 @@ enum Entry {
     return value(entry) &+ Int(truncatingIfNeeded: all &>> UInt64((entry &>> 8) & 15))
   }
 
-  static func further(_ table: Int, bits: Int) -> UInt32 { further | UInt32(table) << 16 | UInt32(bits) }
+  static func further(_ table: Int, bits: Int) -> UInt32 {
+    further | UInt32(table) << 16 | UInt32(bits)
+  }
 
   static func of(_ symbol: Int, _ kind: DecodingTable.Kind, length: Int) -> UInt32 {
     let code = UInt32(length) << 8 | UInt32(length)
@@ -124,7 +128,8 @@ enum Entry {
       return code + UInt32(Alphabet.lengthBits[index]) | UInt32(Alphabet.lengthBases[index]) << 16
     case .distances:
       guard symbol < Alphabet.distances else { return code | invalid }
-      return code + UInt32(Alphabet.distanceBits[symbol]) | UInt32(Alphabet.distanceBases[symbol]) << 16
+      return code + UInt32(Alphabet.distanceBits[symbol]) | UInt32(Alphabet.distanceBases[symbol])
+        << 16
     }
   }
 }

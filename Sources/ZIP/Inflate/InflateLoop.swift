@@ -44,8 +44,9 @@ extension InflateState {
           if entry & Entry.unusual != 0 {
             guard entry & Entry.further == Entry.further else { break }
             let mask = (1 &<< UInt64(entry & 0xFF)) &- 1
-            entry = literals[
-              Entry.value(entry) &+ Int(truncatingIfNeeded: (reader.bits &>> 11) & mask)]
+            entry =
+              literals[
+                Entry.value(entry) &+ Int(truncatingIfNeeded: (reader.bits &>> 11) & mask)]
             if entry & Entry.literal != 0 {
               reader.drop(entry)
               output[made_] = UInt8(truncatingIfNeeded: entry &>> 16)
@@ -60,8 +61,9 @@ extension InflateState {
           var offset = distances[Int(truncatingIfNeeded: reader.bits & 255)]
           if offset & Entry.unusual != 0, offset & Entry.further == Entry.further {
             let mask = (1 &<< UInt64(offset & 0xFF)) &- 1
-            offset = distances[
-              Entry.value(offset) &+ Int(truncatingIfNeeded: (reader.bits &>> 8) & mask)]
+            offset =
+              distances[
+                Entry.value(offset) &+ Int(truncatingIfNeeded: (reader.bits &>> 8) & mask)]
           }
           let distance = Entry.value(offset, reader.bits)
           guard offset & Entry.unusual == 0, distance <= made_ else {

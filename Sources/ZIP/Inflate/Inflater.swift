@@ -77,7 +77,7 @@ public struct Inflater: Sendable {
     if stop == .finished {
       isFinished = true
       // Whole bytes that wait in the word were not part of the stream.
-      if place - state.count / 8 < input.count { throw fault(.trailing) }
+      if state.consumed(place) < input.count { throw fault(.trailing) }
     }
     guard made > handedOut else { return nil }
     let chunk = Array(window[handedOut..<made])
@@ -93,7 +93,7 @@ public struct Inflater: Sendable {
   }
 
   private func fault(_ fault: Fault) -> Diagnostic {
-    fault.diagnostic(at: consumed + place - state.count / 8, file: file)
+    fault.diagnostic(at: consumed + state.offset(place), file: file)
   }
 }
 
@@ -122,8 +122,9 @@ extension Inflater {
     var output = [UInt8](repeating: 0, count: end + InflateState.slack)
     while true {
       let stop = state.run(packed, from: &place, to: &output, at: &made, end: end)
-      let offset = place - state.count / 8
-      func fault(_ fault: Fault) -> Diagnostic { fault.diagnostic(at: offset, file: file) }
+      func fault(_ fault: Fault) -> Diagnostic {
+        fault.diagnostic(at: state.offset(place), file: file)
+      }
       switch stop {
       case .broken(let found): throw fault(found)
       case .needsInput: throw fault(.truncated)
@@ -133,7 +134,7 @@ extension Inflater {
         output.append(contentsOf: repeatElement(0, count: end + InflateState.slack - output.count))
       case .finished:
         if made > limit { throw fault(.limit(limit)) }
-        if offset < packed.count { throw fault(.trailing) }
+        if state.consumed(place) < packed.count { throw fault(.trailing) }
         output.removeLast(output.count - made)
         return output
       }
@@ -142,6 +143,12 @@ extension Inflater {
 }
 
 extension InflateState {
+  /// How many bytes of the input have been used, if only in part.
+  fileprivate func consumed(_ place: Int) -> Int { place - count / 8 }
+
+  /// In which byte the next bit is.
+  fileprivate func offset(_ place: Int) -> Int { place - (count + 7) / 8 }
+
   fileprivate mutating func run(
     _ input: ArraySlice<UInt8>, from place: inout Int, to output: inout [UInt8],
     at made: inout Int, end: Int
