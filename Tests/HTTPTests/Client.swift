@@ -8,13 +8,17 @@ final class Client: Sendable {
   let number: Int32
   private let rest = Mutex<[UInt8]>([])
 
-  init(_ server: Server, receiveBuffer: Int32? = nil, version6: Bool = false) {
+  init(
+    _ server: Server, receiveBuffer: Int32? = nil, version6: Bool = false,
+    beforeConnecting prepare: () -> Void = {}
+  ) {
     number = socket(version6 ? AF_INET6 : AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var patience = timeval(tv_sec: 5, tv_usec: 0)
     let size = socklen_t(MemoryLayout<timeval>.size)
     setsockopt(number, SOL_SOCKET, SO_RCVTIMEO, &patience, size)
     setsockopt(number, SOL_SOCKET, SO_SNDTIMEO, &patience, size)
     if var bytes = receiveBuffer { setsockopt(number, SOL_SOCKET, SO_RCVBUF, &bytes, 4) }
+    prepare()
     if version6 { reach6(server.port) } else { reach4(server.port) }
   }
 

@@ -1,3 +1,4 @@
+import Glibc
 import HTTP
 import Testing
 
@@ -175,6 +176,19 @@ import Testing
       #expect(answer?.status == status)
       #expect(answer?["connection"] == "close")
       #expect(answer?["allow"] == (status == 405 ? "GET, HEAD" : nil))
+      #expect(client.receive() == [])
+    }
+  }
+
+  @Test func `a client that is refused while it sends still reads why`() throws {
+    try withServer { server in
+      let client = Client(server)
+      client.send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2000000\r\n\r\n")
+      for _ in 0..<20 {
+        usleep(2_000)
+        #expect(client.send([UInt8](repeating: 65, count: 100_000)))
+      }
+      #expect(client.answer()?.status == 405)
       #expect(client.receive() == [])
     }
   }
