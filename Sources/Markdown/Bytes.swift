@@ -28,20 +28,6 @@ struct ByteSet {
   static let plainAddress = word(and: "-_.+!*(),%#@?=;:/$~")
 }
 
-/// A set of bytes as a table, where a question comes for each byte of the text.
-struct ByteTable {
-  private var members = InlineArray<256, Bool>(repeating: false)
-
-  init(_ text: StaticString) {
-    text.withUTF8Buffer { for byte in $0 { insert(byte) } }
-  }
-
-  mutating func insert(_ byte: UInt8) { members[Int(byte)] = true }
-
-  @inline(__always)
-  func contains(_ byte: UInt8) -> Bool { members[Int(byte)] }
-}
-
 extension UInt8 {
   static let newline = UInt8(ascii: "\n")
   static let carriageReturn = UInt8(ascii: "\r")
@@ -77,6 +63,25 @@ extension UInt8 {
 }
 
 extension [UInt8] {
+  /// Appends a range of another text. Appending a slice does the same, but keeps count of another
+  /// owner each time, and most pieces are short.
+  @inline(__always)
+  mutating func append(_ other: [UInt8], _ range: Range<Int>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= other.count, "no such range")
+    other.withUnsafeBufferPointer { append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
+  /// The first index in a range at which a byte of a set stands, or the end of the range.
+  ///
+  /// Text is mostly letters, and this is the loop that passes over them: the bounds are checked once.
+  func first(of set: ByteSet, from start: Int, before end: Int) -> Int {
+    precondition(start >= 0 && end <= count, "the range is not within the text")
+    let bytes = span
+    var index = start
+    while index < end, !set.contains(bytes[unchecked: index]) { index += 1 }
+    return index
+  }
+
   /// The byte at an index, if the range goes so far.
   @inline(__always)
   func at(_ index: Int, before end: Int) -> UInt8? {

@@ -79,18 +79,19 @@ extension Markdown.Document {
   /// Takes what the renderer found, and turns its places into places of the source.
   init(_ renderer: Renderer, _ input: Input) {
     html = renderer.html.bytes
-    title = renderer.title.map { title in
-      Markdown.Title(heading: title.heading.at(input), tags: title.tags.map { $0.at(input) })
-    }
-    headings = renderer.headings.map { $0.at(input) }
-    tags = renderer.html.tags.map { $0.at(input) }
     sections = renderer.sections
-    links = renderer.links.map {
-      Markdown.Link(
-        destination: $0.destination, range: input.original($0.range), isImage: $0.isImage)
-    }
-    .sorted {
-      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    if input.isSound {
+      title = renderer.title
+      headings = renderer.headings
+      tags = renderer.html.tags
+      links = renderer.links.inOrder
+    } else {
+      title = renderer.title.map { title in
+        Markdown.Title(heading: title.heading.at(input), tags: title.tags.map { $0.at(input) })
+      }
+      headings = renderer.headings.map { $0.at(input) }
+      tags = renderer.html.tags.map { $0.at(input) }
+      links = renderer.links.inOrder.map { $0.at(input) }
     }
     diagnostics = renderer.mistakes.list.map {
       Diagnostic(
@@ -109,5 +110,20 @@ extension Markdown.Heading {
 extension Markdown.Tag {
   fileprivate func at(_ input: Input) -> Self {
     Self(offset: offset, range: input.original(range))
+  }
+}
+
+extension Markdown.Link {
+  fileprivate func at(_ input: Input) -> Self {
+    Self(destination: destination, range: input.original(range), isImage: isImage)
+  }
+}
+
+extension [Markdown.Link] {
+  /// In the order of the source: links are found as they close, and definitions before all others.
+  fileprivate var inOrder: Self {
+    sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
   }
 }

@@ -12,6 +12,9 @@ struct Input {
   /// From which offset of `bytes` on how much is to be added to come to the source's offset.
   private var shifts: [(from: Int, add: Int)] = []
 
+  /// Whether the bytes are the source's own.
+  var isSound: Bool { shifts.isEmpty }
+
   init(_ source: Source, from offset: Int) {
     self.source = source
     var start = min(max(0, offset), source.bytes.count)
@@ -19,12 +22,14 @@ struct Input {
     self.start = start
     // A loop without a way out is vectorised. Most texts are ASCII, and hardly any has a NUL.
     var all: UInt8 = 0
-    var nuls: UInt8 = 0
-    for byte in source.bytes {
-      all |= byte
-      nuls |= byte == 0 ? 1 : 0
+    var least = UInt8.max
+    source.bytes.withUnsafeBufferPointer {
+      for byte in $0 {
+        all |= byte
+        least = min(least, byte)
+      }
     }
-    if nuls == 0, all < 128 || (try? UTF8Span(validating: source.bytes.span)) != nil {
+    if least > 0, all < 128 || (try? UTF8Span(validating: source.bytes.span)) != nil {
       bytes = source.bytes
     } else {
       (bytes, shifts) = Self.repaired(source.bytes, from: start)

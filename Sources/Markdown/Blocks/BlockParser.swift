@@ -53,7 +53,7 @@ struct BlockParser {
     position = start
     finder = TagFinder(before: bytes.count)
     tree.text.reserveCapacity(bytes.count - start + 64)
-    tree.nodes.reserveCapacity((bytes.count - start) / 48)
+    tree.nodes.reserveCapacity((bytes.count - start) / 24)
   }
 
   mutating func parse() {

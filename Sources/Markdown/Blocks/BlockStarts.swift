@@ -62,7 +62,8 @@ extension BlockParser {
     }
     let start = tree.text.count
     tree.copy(content, of: bytes)
-    var node = Node(kind: .heading, level: level)
+    var node = Node(kind: .heading)
+    node.number = level
     node.text = start..<tree.text.count
     _ = addNode(node)
     return true
@@ -79,7 +80,7 @@ extension BlockParser {
     guard tree.nodes[leafNode].text.lowerBound < tree.text.count else { return false }
     closeLeaf()
     tree.nodes[leafNode].kind = .heading
-    tree.nodes[leafNode].level = byte == .dash ? 2 : 1
+    tree.nodes[leafNode].number = byte == .dash ? 2 : 1
     return true
   }
 

@@ -143,7 +143,9 @@ extension BlockParser {
     }
     guard sections + change >= 0, change != 0 else { return false }
     if change > 0 {
-      let next = bytes[nextLine...].prefix { $0 != .newline && $0 != .carriageReturn }
+      let next = bytes[min(nextLine, bytes.count)...].prefix {
+        $0 != .newline && $0 != .carriageReturn
+      }
       guard next.contains(.pipe) else { return false }
     }
     leaf = .table(sections: sections + change)

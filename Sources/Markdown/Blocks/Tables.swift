@@ -5,16 +5,19 @@ extension BlockParser {
   /// which is the caption.
   mutating func openTable() -> Bool {
     guard let alignments = delimiterRow() else { return false }
-    takeDefinitions()
-    let lines = tree.nodes[leafNode].text.lowerBound..<tree.text.count
+    var lines = tree.nodes[leafNode].text.lowerBound..<tree.text.count
     let header = lastLine(lines)
     let row = tree.text.trimmed(header)
     guard !row.isEmpty, cells(row).count == alignments.count,
       tree.text[row].contains(.pipe) || bytes[nonspace..<lineEnd].contains(.pipe)
     else { return false }
+    // Only now, so that many lines that are not quite a table do not look through all before them.
+    takeDefinitions()
+    guard tree.nodes[leafNode].text.lowerBound <= header.lowerBound else { return false }
+    lines = tree.nodes[leafNode].text.lowerBound..<tree.text.count
 
     var end = max(lines.lowerBound, header.lowerBound - 1)
-    var caption: Range<Int>?
+    var caption = 0..<0
     let before = lastLine(lines.lowerBound..<end)
     if tree.text.matches("table:", at: before.lowerBound, before: end) {
       caption = tree.text.trimmed(before.lowerBound + 6..<end)
@@ -33,7 +36,7 @@ extension BlockParser {
 
   mutating func addTableLine() {
     let line = bytes.trimmed(nonspace..<lineEnd)
-    if tree.nodes[leafNode].info == nil, bytes.matches("table:", at: nonspace, before: lineEnd),
+    if tree.nodes[leafNode].info.isEmpty, bytes.matches("table:", at: nonspace, before: lineEnd),
       !bytes[line].contains(.pipe)
     {
       let start = tree.text.count

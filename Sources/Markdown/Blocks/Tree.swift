@@ -32,7 +32,7 @@ struct Tree {
   /// Copies a run of the source to the text.
   mutating func copy(_ range: Range<Int>, of bytes: [UInt8]) {
     pieces.append(Piece(text: text.count, source: range.lowerBound))
-    text.append(contentsOf: bytes[range])
+    text.append(bytes, range)
   }
 
   /// The offset in the source of an offset in the text.
@@ -63,9 +63,6 @@ struct Node {
 
   var kind: Kind
 
-  /// The level of a heading.
-  var level = 0
-
   /// Whether the paragraphs of a list are written without their tags.
   var isTight = true
 
@@ -75,11 +72,11 @@ struct Node {
   /// A leaf's text; of a row the indices of its cells.
   var text = 0..<0
 
-  /// What is written after a fence; a table's caption.
-  var info: Range<Int>?
+  /// What is written after a fence; a table's caption. Empty if there is none.
+  var info = 0..<0
 
-  /// The first number of an ordered list, or −1; of a table, its index among the alignments; of a
-  /// footnote, its index among the notes.
+  /// The level of a heading; of an ordered list its first number, or −1; of a table, its index among
+  /// the alignments; of a footnote, its index among the notes.
   var number = -1
 
   /// How many columns a table has.

@@ -41,14 +41,14 @@ struct InlineParser {
   var allowance: Int
   var written: [Markdown.Link] = []
   var mistakes = Mistakes()
-  private let special: ByteTable
+  private let special: ByteSet
 
   init(_ tree: Tree, _ options: Markdown.Options) {
     self.tree = tree
     self.options = options
     text = tree.text
     allowance = max(100_000, tree.text.count)
-    var special = ByteTable("\n\\`*_[]!<&>\"")
+    var special = ByteSet("\n\\`*_[]!<&>\"")
     if options.strikethrough { special.insert(.tilde) }
     if options.tags { special.insert(.brace) }
     self.special = special
@@ -75,13 +75,10 @@ struct InlineParser {
 
     let special = special
     var index = range.lowerBound
-    while index < end {
-      let byte = text[index]
-      guard special.contains(byte) else {
-        index += 1
-        continue
-      }
-      switch byte {
+    while true {
+      index = text.first(of: special, from: index, before: end)
+      guard index < end else { break }
+      switch text[index] {
       case .newline: index = lineBreak(at: index)
       case .backslash: index = escape(at: index)
       case .backtick: index = code(at: index)
@@ -155,12 +152,15 @@ struct InlineParser {
     if let close = finder.close(index, in: text) { return add(.tag, index, close) }
     var next = index
     while next < end, text[next] == .brace { next += 1 }
-    if options.reportsMistakes {
-      mistakes.add(
-        .unclosedTag, "tag is never closed", at: tree.place(index..<next),
-        hint: "end the tag with }}, or write \\{{ to show the braces")
-    }
+    reportUnclosed(index..<next)
     return add(.tag, index, next)
+  }
+
+  mutating func reportUnclosed(_ braces: Range<Int>) {
+    guard options.reportsMistakes else { return }
+    mistakes.add(
+      .unclosedTag, "tag is never closed", at: tree.place(braces),
+      hint: "end the tag with }}, or write \\{{ to show the braces")
   }
 
   private mutating func code(at start: Int) -> Int {

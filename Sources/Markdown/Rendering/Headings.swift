@@ -11,9 +11,9 @@ extension Renderer {
     guard
       options.headingIds || options.collectsHeadings || options.collectsSections || isTitle(node)
     else {
-      writeOpening(node.level, "")
+      writeOpening(node.number, "")
       writeInlines()
-      writeClosing(node.level)
+      writeClosing(node.number)
       return
     }
     let plain = plainText()
@@ -22,26 +22,26 @@ extension Renderer {
     beginSection(id, words)
 
     let isTitle = isTitle(node)
-    if !isTitle { writeOpening(node.level, id) }
+    if !isTitle { writeOpening(node.number, id) }
     let start = html.bytes.count
     let firstTag = html.tags.count
     writeInlines()
     let heading = Markdown.Heading(
-      level: node.level, id: id, html: String(decoding: html.bytes[start...], as: UTF8.self),
+      level: node.number, id: id, html: String(decoding: html.bytes[start...], as: UTF8.self),
       plain: words, range: tree.place(node.text))
     if isTitle {
       title = Markdown.Title(heading: heading, tags: Array(html.tags[firstTag...]))
       html.bytes.removeAll(keepingCapacity: true)
       html.tags.removeAll()
     } else {
-      writeClosing(node.level)
+      writeClosing(node.number)
       headings.append(heading)
     }
   }
 
   /// Whether a heading is the one to lift out: of level 1, and nothing is before it.
   private func isTitle(_ node: Node) -> Bool {
-    options.liftsTitle && node.level == 1 && title == nil && html.bytes.isEmpty
+    options.liftsTitle && node.number == 1 && title == nil && html.bytes.isEmpty
   }
 
   private mutating func writeClosing(_ level: Int) {

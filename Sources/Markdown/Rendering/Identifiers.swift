@@ -12,7 +12,7 @@ struct Identifiers {
   mutating func reserve(_ id: String) -> Bool { used.insert(id).inserted }
 
   mutating func make(from words: [UInt8], _ tags: Bool) -> String {
-    var name = String(decoding: tags ? words.withoutTags : words, as: UTF8.self).identifier
+    var name = String(decoding: (tags ? words.withoutTags : words).identifier, as: UTF8.self)
     if name.isEmpty { name = "section" }
     // The ids of footnotes are taken.
     if name.hasPrefix("fn-") || name.hasPrefix("fnref-") { name = "section-" + name }
@@ -24,37 +24,49 @@ struct Identifiers {
   }
 }
 
-extension String {
+extension [UInt8] {
   /// The words in lower case with hyphens between them: letters and digits of every alphabet,
   /// hyphens and underscores; nothing else.
-  fileprivate var identifier: String {
-    var id = String.UnicodeScalarView()
+  fileprivate var identifier: [UInt8] {
+    var id: [UInt8] = []
+    id.reserveCapacity(count)
     var isApart = false
-    for scalar in unicodeScalars {
-      if scalar.properties.isWhitespace {
-        isApart = true
+    func append(_ bytes: some Sequence<UInt8>, isHyphen: Bool) {
+      if isApart, let last = id.last, last != .dash, !isHyphen { id.append(.dash) }
+      isApart = false
+      id.append(contentsOf: bytes)
+    }
+    var index = 0
+    while index < count {
+      let byte = self[index]
+      if byte < 128 {
+        index += 1
+        if byte.isWhitespace {
+          isApart = true
+        } else if byte.isLetter || byte.isDigit || byte == .dash || byte == UInt8(ascii: "_") {
+          append(CollectionOfOne(byte.lowercased), isHyphen: byte == .dash)
+        }
         continue
       }
-      guard scalar.isInIdentifier else { continue }
-      if isApart, !id.isEmpty, id.last != "-", scalar != "-" { id.append("-") }
-      isApart = false
-      id.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      guard let scalar = scalar(at: index, before: count) else { break }
+      index += UTF8.width(scalar)
+      if scalar.properties.isWhitespace {
+        isApart = true
+      } else if scalar.isInIdentifier {
+        append(scalar.properties.lowercaseMapping.utf8, isHyphen: false)
+      }
     }
-    return String(id)
+    return id
   }
 }
 
 extension Unicode.Scalar {
   fileprivate var isInIdentifier: Bool {
-    if value < 128 {
-      let byte = UInt8(value)
-      return byte.isLetter || byte.isDigit || self == "-" || self == "_"
-    }
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .decimalNumber, .letterNumber, .otherNumber:
-      return true
-    default: return false
+      true
+    default: false
     }
   }
 }

@@ -20,7 +20,7 @@ struct Output {
   }
 
   mutating func append(_ text: [UInt8], _ range: Range<Int>) {
-    bytes.append(contentsOf: text[range])
+    bytes.append(text, range)
   }
 
   /// Goes to the start of a line.

@@ -32,7 +32,7 @@ struct Renderer {
     self.options = options
     inlines = InlineParser(tree, options)
     html = Output(keepsTags: options.tags)
-    html.bytes.reserveCapacity(tree.text.count + tree.text.count / 2)
+    html.bytes.reserveCapacity(tree.text.count * 2)
     cellAllowance = max(10_000, tree.text.count)
   }
 
@@ -183,8 +183,8 @@ struct Renderer {
   private mutating func code(_ node: Node) {
     html.startLine()
     html.append("<pre><code")
-    if let info = node.info, !info.isEmpty {
-      let word = tree.text[info].prefix { !$0.isWhitespace }
+    if !node.info.isEmpty {
+      let word = tree.text[node.info].prefix { !$0.isWhitespace }
       html.append(" class=\"language-")
       let language = Array(tree.text.meant(word.startIndex..<word.endIndex, tags: false).utf8)
       html.escapeCode(language, 0..<language.count)
@@ -213,6 +213,7 @@ struct Renderer {
         html.append(tree.text, start..<index)
         guard let close = finder.close(index, in: tree.text) else {
           start = index
+          inlines.reportUnclosed(index..<index + 2)
           html.tags.append(
             Markdown.Tag(offset: html.bytes.count, range: tree.place(index..<index + 2)))
           break

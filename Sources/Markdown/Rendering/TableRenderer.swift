@@ -14,8 +14,8 @@ extension Renderer {
   mutating func table(_ index: Int) {
     let node = tree.nodes[index]
     var caption: [UInt8]?
-    if let info = node.info {
-      inlines.parse(info)
+    if !node.info.isEmpty {
+      inlines.parse(node.info)
       caption = plainText()
     }
     html.startLine()
@@ -75,11 +75,14 @@ extension Renderer {
   private mutating func writeLabel(_ caption: [UInt8]?) {
     let heading = headings.last ?? title?.heading
     // It is read aloud; and a long one many times over would take the product of both.
-    let words = caption?[...].prefix(200) ?? Array((heading?.plain ?? "").utf8.prefix(200))[...]
-    // No character is cut in two.
-    let whole = words.count < 200 ? words : words.prefix { $0 < 128 } + words.drop { $0 < 128 }
-    let head = Array(whole).withoutTags
-    var label = String(decoding: head, as: UTF8.self).split(separator: " ").joined(separator: " ")
+    var words = caption?[...].prefix(200) ?? Array((heading?.plain ?? "").utf8.prefix(200))[...]
+    if words.count == 200 {
+      // No character is cut in two.
+      while words.last.map({ $0 & 0xC0 == 0x80 }) == true { words.removeLast() }
+      words = words.dropLast()
+    }
+    let head = Array(words).withoutTags
+    var label = String(decoding: head[head.trimmed(head.indices)], as: UTF8.self)
     if label.isEmpty { label = "Table" } else if caption == nil { label += ": table" }
     let count = tableLabels[label, default: 0] + 1
     tableLabels[label] = count
