@@ -13,6 +13,7 @@ public enum CSVRule: String, Rule {
   case utf16 = "csv-utf-16"
   case notUTF8 = "csv-not-utf-8"
   case tooLarge = "csv-too-large"
+  case tooManyColumns = "csv-too-many-columns"
 
   public var meaning: String {
     switch self {
@@ -66,6 +67,11 @@ public enum CSVRule: String, Rule {
       """
       The file is not UTF-8, so it is read as Windows-1252, which older spreadsheets write. If names \
       look wrong, save it as “CSV UTF-8”.
+      """
+    case .tooManyColumns:
+      """
+      A table has at most 100,000 columns. More are the sign of a file whose rows are not on lines \
+      of their own, or that is not a table.
       """
     case .tooLarge:
       "A file can be read up to 4 GB. Split a larger one, or leave out columns that nothing reads."

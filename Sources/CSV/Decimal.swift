@@ -61,7 +61,9 @@ enum Decimal {
   /// The number in a range, whatever its length.
   @inline(never)
   private static func long(_ bytes: RawSpan, _ start: Int, _ end: Int) -> Double {
-    guard start < end, end - start <= lengthLimit else { return .nan }
+    let length = UInt64(truncatingIfNeeded: end &- start)
+    guard start < end, length <= lengthLimit else { return .nan }
+    if length > 8, length <= 16, let value = twoWords(bytes, end, length) { return value }
     var digits = Digits()
     guard digits.scan(bytes, start, end), !digits.isPadded else { return .nan }
     if let value = value(of: digits) { return digits.isNegative ? -value : value }
@@ -69,6 +71,20 @@ enum Decimal {
     let slow = text.withUnsafeBytes { Double(String(decoding: $0, as: UTF8.self)) }
     guard let slow, slow.isFinite else { return .nan }
     return slow
+  }
+
+  /// The number in the bytes before `end`, if they are nine to sixteen digits, as those of a key are.
+  @inline(__always)
+  private static func twoWords(_ bytes: RawSpan, _ end: Int, _ length: UInt64) -> Double? {
+    guard end >= 16 else { return nil }
+    let low = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: end &- 8, as: UInt64.self)
+      .littleEndian
+    let shift = 128 &- 8 &* length
+    let word = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: end &- 16, as: UInt64.self)
+    let high =
+      (word.littleEndian &>> shift) &<< shift | 0x3030_3030_3030_3030 & ((1 &<< shift) &- 1)
+    guard isDigits(low), isDigits(high), (high &>> shift) & 0xFF != 0x30 else { return nil }
+    return Double(eightDigits(high) &* 100_000_000 &+ eightDigits(low))
   }
 
   /// The magnitude, if it can be had from one exact operation.

@@ -4,8 +4,8 @@ extension [UInt8] {
   /// Whether the bytes are UTF-8, looked at on all cores.
   ///
   /// - Complexity: O(*n*).
-  func isUTF8(partLength: Int) -> Bool {
-    let cuts = [0] + (0..<count).pieces(count / partLength + 1).map { scalarStart($0.upperBound) }
+  func isUTF8(parts: Int) -> Bool {
+    let cuts = [0] + (0..<count).pieces(parts).map { scalarStart($0.upperBound) }
     return zip(cuts, cuts.dropFirst()).map { $0..<$1 }
       .concurrentMap { firstNotUTF8(in: $0) == nil }
       .allSatisfy { $0 }

@@ -8,16 +8,16 @@ struct HeaderInspector {
 
   func findings(_ names: [String], at ranges: [Range<Int>]) -> [Diagnostic] {
     var first: [String: Int] = [:]
-    var findings: [Diagnostic] = []
+    var tally = Tally(rule: .repeatedColumn, rest: "columns more have no name of their own")
     for (column, name) in names.enumerated() {
       if let earlier = first[name] {
-        findings.append(repeated(name, column: earlier, at: ranges[column]))
+        tally.add(repeated(name, column: earlier, at: ranges[column]))
       } else if name.isEmpty, column > 0 {
-        findings.append(unnamed(at: ranges[column]))
+        tally.add(unnamed(at: ranges[column]))
       }
       first[name] = first[name] ?? column
     }
-    return findings
+    return tally.findings
   }
 
   private func repeated(_ name: String, column: Int, at range: Range<Int>) -> Diagnostic {

@@ -70,8 +70,9 @@ extension [Double] {
   /// How many different numbers there are, up to as many as matter.
   fileprivate func distinctCount(upTo limit: Int) -> Int {
     var found: Set<UInt64> = []
-    for number in self where found.count < limit && !number.isNaN {
+    for number in self where !number.isNaN {
       found.insert(number.bitPattern)
+      if found.count == limit { break }
     }
     return found.count
   }

@@ -2,6 +2,9 @@ import Concurrent
 public import Diagnostics
 
 extension Table {
+  /// The most columns that a table may have.
+  public static let columnLimit = 100_000
+
   /// Reads a table, and finds all that is wrong with the file.
   ///
   ///     let (table, findings) = Table.read(source)
@@ -10,19 +13,20 @@ extension Table {
   /// missing or repeated. Findings are in the order of the file. Of one kind a file may have
   /// thousands: twenty are told, and how many more there are.
   ///
-  /// A large file is cut into parts of about `partLength` bytes, which are read on all cores. What is
-  /// read does not depend on it.
+  /// A file of more than a megabyte is cut into parts that are read at the same time: two, and more
+  /// from 32 MB on, unless `parts` says how many. What is read does not depend on it.
   ///
   /// - Complexity: O(*n*) in the length of the source.
   public static func read(
-    _ source: Source, partLength: Int = 8 << 20
+    _ source: Source, parts: Int? = nil
   ) -> (table: Table?, findings: [Diagnostic]) {
-    precondition(partLength > 0, "a part has a length")
     let bytes = source.bytes
+    // Each part has to learn the texts of the columns afresh, so that many small ones take longer.
+    let parts = max(1, parts ?? max(min(2, bytes.count >> 20), bytes.count >> 24))
     guard bytes.count < Int(UInt32.max) else {
       return (nil, [Diagnostic(CSVRule.tooLarge, "file is larger than 4 GB", file: source.name)])
     }
-    let reading = Reading(source, partLength: partLength)
+    let reading = Reading(source)
     do throws(Diagnostic) {
       try reading.checkStart()
     } catch {
@@ -33,12 +37,24 @@ extension Table {
       !bytes[reading.start..<dataStart].contains(0)
     else { return (nil, reading.inspected()) }
 
-    let survey = Survey(bytes, in: dataStart..<reading.end, partLength: partLength)
+    guard header.count <= columnLimit else {
+      let place = header[columnLimit].range
+      return (
+        nil,
+        [
+          Diagnostic(
+            CSVRule.tooManyColumns, "column count is \(header.count); the most is \(columnLimit)",
+            at: place, of: source)
+        ]
+      )
+    }
+
+    let survey = Survey(bytes, in: dataStart..<reading.end, parts: parts)
     if survey.traits.nuls { return (nil, reading.inspected()) }
     if survey.traits.highBytes || bytes[..<dataStart].contains(where: { $0 >= 0x80 }),
-      !bytes.isUTF8(partLength: partLength)
+      !bytes.isUTF8(parts: parts)
     {
-      return readWindows1252(source, partLength: partLength)
+      return readWindows1252(source, parts: parts)
     }
     let names = header.map { bytes.text(ofContent: bytes.content(ofField: $0.range)) }
     guard survey.isBalanced, let read = reading.columns(survey, names: names) else {
@@ -52,7 +68,7 @@ extension Table {
 
   /// Reads a file that is not UTF-8.
   private static func readWindows1252(
-    _ source: Source, partLength: Int
+    _ source: Source, parts: Int
   ) -> (table: Table?, findings: [Diagnostic]) {
     let bytes = source.bytes
     let first = bytes.firstNotUTF8(in: 0..<bytes.count) ?? 0
@@ -63,7 +79,7 @@ extension Table {
       CSVRule.notUTF8, "file is not UTF-8, so it is read as Windows-1252",
       at: place..<character.endIndex, of: converted,
       hint: "if names look wrong, save the file as “CSV UTF-8”")
-    let (table, findings) = read(converted, partLength: partLength)
+    let (table, findings) = read(converted, parts: parts)
     return (table, (findings + [warning]).sorted())
   }
 }
@@ -71,7 +87,6 @@ extension Table {
 /// The steps of reading one source.
 struct Reading {
   let source: Source
-  let partLength: Int
 
   /// Where the header starts: after a byte order mark.
   let start: Int
@@ -79,9 +94,8 @@ struct Reading {
   /// Where the last record ends: blank lines at the end of a file are nothing.
   let end: Int
 
-  init(_ source: Source, partLength: Int) {
+  init(_ source: Source) {
     self.source = source
-    self.partLength = partLength
     let bytes = source.bytes
     start = bytes.starts(with: [UInt8].byteOrderMark) ? 3 : 0
     end = max(start, (bytes.lastIndex { !$0.endsLine } ?? -1) + 1)

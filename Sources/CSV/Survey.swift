@@ -31,8 +31,8 @@ struct Survey {
   /// Surveys the records that stand in a range, which does not end with a newline.
   ///
   /// - Complexity: O(*n*), on all cores.
-  init(_ bytes: [UInt8], in range: Range<Int>, partLength: Int) {
-    let pieces = range.pieces(max(1, (range.count + partLength - 1) / partLength))
+  init(_ bytes: [UInt8], in range: Range<Int>, parts: Int) {
+    let pieces = range.pieces(parts)
     let counts = pieces.concurrentMap { PieceCount(bytes.span.bytes, in: $0) }
 
     traits = Traits()
@@ -56,7 +56,7 @@ struct Survey {
     // The last record has no newline.
     if !range.isEmpty { rows += 1 }
     cuts.append((range.upperBound, rows))
-    parts = zip(cuts, cuts.dropFirst()).map { start, next in
+    self.parts = zip(cuts, cuts.dropFirst()).map { start, next in
       Part(
         range: start.offset..<next.offset, firstRow: start.row, rowCount: next.row - start.row)
     }

@@ -42,7 +42,7 @@ public struct Table: Sendable {
 
   /// Reads a table whose first record names the columns.
   ///
-  /// - Throws: The first error in the file. Warnings are dropped: ``read(_:partLength:)`` gives them,
+  /// - Throws: The first error in the file. Warnings are dropped: ``read(_:parts:)`` gives them,
   ///   and all errors.
   public init(_ source: Source) throws(Diagnostic) {
     let (table, findings) = Table.read(source)

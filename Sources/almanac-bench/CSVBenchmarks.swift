@@ -84,7 +84,7 @@ private func grouped(_ table: Table) -> [Group] {
     var middle: [Int] = []
     for age in 0..<128 {
       below += Int(ageCounts[index * 128 + age])
-      while 2 > middle.count, (count - 1 + middle.count) / 2 < below { middle.append(age) }
+      while (count - 1 + middle.count) / 2 < below, middle.count < 2 { middle.append(age) }
     }
     groups[index].medianAge = Double(middle.reduce(0, +)) / 2
   }

@@ -78,14 +78,14 @@ import Testing
   func `what is not well-formed is not UTF-8`(bytes: [Int]) {
     let source = Source("t.csv", bytes: Array("a\nb".utf8) + bytes.map { UInt8($0) })
     #expect(Table.read(source).findings.map(\.code) == ["csv-not-utf-8"])
-    #expect(Table.read(source, partLength: 1).findings.map(\.code) == ["csv-not-utf-8"])
+    #expect(Table.read(source, parts: 99).findings.map(\.code) == ["csv-not-utf-8"])
   }
 
   @Test(arguments: ["é", "€", "😀", "\u{D7FF}\u{E000}\u{10FFFF}\u{800}\u{80}"])
   func `what is well-formed is UTF-8, wherever the parts are cut`(text: String) throws {
     let source = Source("t.csv", text: "a\n\(text)\n\(text)\(text)\n")
-    for length in 1...12 {
-      let (table, findings) = Table.read(source, partLength: length)
+    for count in 1...12 {
+      let (table, findings) = Table.read(source, parts: count)
       #expect(findings.isEmpty)
       #expect(try #require(table).rows == [[text], [text + text]])
     }

@@ -14,9 +14,9 @@ import TestSupport
     "a\n" + String(repeating: "\"\n\n\n\n\"\n", count: 40),
   ]
 
-  /// Whether both read the same, with the file cut into parts of a length.
-  static func agree(_ bytes: [UInt8], partLength: Int) -> Bool {
-    let (table, findings) = Table.read(Source("t.csv", bytes: bytes), partLength: partLength)
+  /// Whether both read the same, with the file cut into so many parts.
+  static func agree(_ bytes: [UInt8], parts: Int) -> Bool {
+    let (table, findings) = Table.read(Source("t.csv", bytes: bytes), parts: parts)
     let slow = SlowReader(table?.source.bytes ?? bytes)
     guard let table else { return !slow.isSound && findings.contains { $0.severity == .error } }
     guard slow.isSound, table.header == slow.records[0],
@@ -29,9 +29,9 @@ import TestSupport
 
   @Test func `agree on damaged files, however they are cut`() {
     for (round, bytes) in Mutations(of: Self.samples, seed: 3, rounds: 3_000).enumerated() {
-      let length = [1, 2, 3, 7, 16, 64, 65, 1 << 20][round % 8]
-      guard Self.agree(bytes, partLength: length) else {
-        Issue.record("they differ on \(bytes), cut at \(length)")
+      let count = [1, 2, 3, 7, 16, 64, 65, 1 << 20][round % 8]
+      guard Self.agree(bytes, parts: count) else {
+        Issue.record("they differ on \(bytes), cut in \(count)")
         return
       }
     }
@@ -44,8 +44,8 @@ import TestSupport
       let length = Int.random(in: 0...(round % 10 == 0 ? 300 : 14), using: &random)
       let text = (0..<length).map { _ in bytes.randomElement(using: &random) ?? 0 }
       let part = Int.random(in: 1...70, using: &random)
-      guard Self.agree(text, partLength: part) else {
-        Issue.record("they differ on \(String(decoding: text, as: UTF8.self)), cut at \(part)")
+      guard Self.agree(text, parts: part) else {
+        Issue.record("they differ on \(String(decoding: text, as: UTF8.self)), cut in \(part)")
         return
       }
     }
@@ -56,16 +56,16 @@ import TestSupport
     let fields = [
       "", "1", "-2.5", "x", "\"a,b\"", "\"\n\"", "\"\"", "\"\"\"\"", "longer than eight",
     ]
-    for width in [1, 2, 3, 7, 31, 64, 65, 130, 3_000] {
+    for width in [1, 2, 3, 7, 31, 64, 65, 130] {
       for end in ["\n", "\r\n", "\r"] {
         var text = (0..<width).map { "c\($0)" }.joined(separator: ",") + end
-        for _ in 0..<max(2, 600 / width) {
+        for _ in 0..<max(2, 300 / width) {
           let row = (0..<width).map { _ in fields.randomElement(using: &random) ?? "" }
           text += row.joined(separator: ",") + end
         }
-        for length in [width * 3 + 1, 1_000, 1 << 20] {
+        for count in [1, 2, 5, 100] {
           #expect(
-            Self.agree(Array(text.utf8), partLength: length), "\(width) wide, cut at \(length)")
+            Self.agree(Array(text.utf8), parts: count), "\(width) wide, cut in \(count)")
         }
       }
     }
@@ -89,7 +89,7 @@ import TestSupport
     var same = 0
     for name in names {
       let bytes = Self.quick(try Shared.bytes("data/\(name)"))
-      let (table, findings) = Table.read(Source(name, bytes: bytes), partLength: 100_000)
+      let (table, findings) = Table.read(Source(name, bytes: bytes), parts: 9)
       let slow = SlowReader(bytes)
       guard let table, slow.isSound else {
         Issue.record("\(name): \(findings.first.map(String.init(describing:)) ?? "")")

@@ -44,7 +44,9 @@ struct Edition: Sendable {
 }
 
 extension Edition.Page {
-  init(_ page: RenderedPage, _ values: PageValues, keepsContent: Bool) {
+  init(
+    _ page: RenderedPage, _ file: Manifest.File, _ values: PageValues, keepsContent: Bool
+  ) {
     let written = values.site.pages[page.index]
     index = page.index
     title = values.titles[page.index]
@@ -52,7 +54,7 @@ extension Edition.Page {
     entries =
       written.isListed && written.settings.search
       ? SearchIndex.entries(of: page.outline, title: title, path: written.address) : []
-    file = Manifest.File(written.address, page.html)
+    self.file = file
     content = keepsContent && written.isListed ? (page.content, page.outline) : nil
   }
 }

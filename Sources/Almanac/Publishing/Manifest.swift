@@ -8,10 +8,24 @@ struct Manifest: Sendable {
     let digest: Digest
 
     init(_ path: String, _ bytes: [UInt8]) {
-      self.path = path
-      size = bytes.count
-      digest = SHA256.hash(bytes)
+      self.init(path: path, size: bytes.count, digest: SHA256.hash(bytes))
     }
+
+    private init(path: String, size: Int, digest: Digest) {
+      self.path = path
+      self.size = size
+      self.digest = digest
+    }
+
+    /// Several files together, which are hashed side by side in half the time.
+    static func files(_ paths: [String], _ contents: [[UInt8]]) -> [File] {
+      zip(paths, zip(contents, SHA256.hashes(contents))).map { path, content in
+        File(path: path, size: content.0.count, digest: content.1)
+      }
+    }
+
+    /// How many files are made and hashed together.
+    static let together = 16
   }
 
   /// The file that holds it. A folder that has one was written by almanac and may be replaced.

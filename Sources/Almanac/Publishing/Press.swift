@@ -46,22 +46,40 @@ struct Press: Sendable {
     return edition
   }
 
+  /// Makes pages, some at a time: a group is small enough that a core holds it, and large enough to
+  /// hash side by side.
   private func make(
     _ pages: [Int], _ values: PageValues, _ destination: some Destination, _ report: inout Report
   ) throws(DiskFailure) -> [Edition.Page] {
     progress.begin("making pages", count: pages.count)
-    let outcomes = try pages.concurrentMap { index throws(DiskFailure) in
-      defer { progress.step() }
-      let rendered = Result { () throws(Diagnostic) in try values.render(index) }
-      if case .success(let page) = rendered {
-        try destination.write(page.html, to: site.pages[index].address)
+    let groups = pages.groups(of: Manifest.File.together)
+    let outcomes = try groups.concurrentMap { group throws(DiskFailure) in
+      var findings: [Diagnostic] = []
+      var made: [RenderedPage] = []
+      for index in group {
+        do throws(Diagnostic) {
+          made.append(try values.render(index))
+        } catch {
+          findings.append(error)
+        }
+        progress.step()
       }
-      return rendered.map {
-        Edition.Page($0, values, keepsContent: keepsContent)
+      let addresses = made.map { site.pages[$0.index].address }
+      for (page, address) in zip(made, addresses) { try destination.write(page.html, to: address) }
+      let files = Manifest.File.files(addresses, made.map(\.html))
+      let remembered = zip(made, files).map { page, file in
+        Edition.Page(page, file, values, keepsContent: keepsContent)
       }
+      return (pages: remembered, findings: findings)
     }
-    return outcomes.compactMap { outcome in
-      report.attempt { () throws(Diagnostic) in try outcome.get() }
-    }
+    report.add(outcomes.flatMap(\.findings))
+    return outcomes.flatMap(\.pages)
+  }
+}
+
+extension Array {
+  /// The elements in groups of a size, the last of what is left.
+  func groups(of size: Int) -> [ArraySlice<Element>] {
+    stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
   }
 }

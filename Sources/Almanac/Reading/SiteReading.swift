@@ -58,13 +58,19 @@ extension Site {
   ) throws(DiskFailure) -> [(page: ContentPage, input: Manifest.File)] {
     let paths = content.paths.filter(ContentPage.isPage)
     report.add(paths.compactMap { FileName.finding(about: $0, named: content.name($0)) })
-    let readings = try paths.concurrentMap { path throws(DiskFailure) in
-      let bytes = try content.read(path)
-      let input = Manifest.File("content/\(path)", bytes)
-      let reading = ContentPage.read(bytes, at: path, named: content.name(path))
-      return (page: reading.page, input: input, findings: reading.findings)
+    let groups = paths.groups(of: Manifest.File.together)
+    let readings = try groups.concurrentMap { group throws(DiskFailure) in
+      var files: [[UInt8]] = []
+      for path in group { files.append(try content.read(path)) }
+      let inputs = Manifest.File.files(group.map { "content/\($0)" }, files)
+      let pages = zip(group, files).map {
+        ContentPage.read($1, at: $0, named: content.name($0))
+      }
+      return zip(pages, inputs).map { (page: $0.page, input: $1, findings: $0.findings) }
     }
-    report.add(readings.flatMap(\.findings))
-    return readings.compactMap { reading in reading.page.map { ($0, reading.input) } }
+    report.add(readings.flatMap { $0.flatMap(\.findings) })
+    return readings.flatMap { $0 }.compactMap { reading in
+      reading.page.map { ($0, reading.input) }
+    }
   }
 }

@@ -1,56 +1,3 @@
-/// What a page points to and what can be pointed to on it, as found in its HTML.
-struct References: Hashable, Sendable {
-  struct Reference: Hashable, Sendable {
-    /// What is written, without HTML's escapes.
-    let target: String
-
-    /// Whether the page is incomplete without it, as with a picture or a script; else it is a link.
-    let isLoaded: Bool
-  }
-
-  private(set) var ids: Set<String> = []
-  private(set) var repeatedIds: [String] = []
-
-  /// Each target once, in the order of the page.
-  private(set) var references: [Reference] = []
-
-  init(html: [UInt8]) {
-    var scanner = TagScanner(html)
-    var seen: Set<Reference> = []
-    while let tag = scanner.next() {
-      guard !tag.isEnd else { continue }
-      for attribute in scanner.attributes(of: tag) {
-        let name = html[attribute.name]
-        guard let use = Self.use(of: name) else { continue }
-        let value = Escaping.text(html: html[attribute.value])
-        switch use {
-        case .id:
-          if !ids.insert(value).inserted { repeatedIds.append(value) }
-        case .link, .load:
-          let isLoaded = use == .load || scanner.is(tag, "link")
-          let reference = Reference(target: value, isLoaded: isLoaded)
-          if seen.insert(reference).inserted { references.append(reference) }
-        }
-      }
-    }
-  }
-
-  private enum Use { case id, link, load }
-
-  private static func use(of name: ArraySlice<UInt8>) -> Use? {
-    switch name.count {
-    case 2 where name.elementsEqual("id".utf8): .id
-    case 3 where name.elementsEqual("src".utf8): .load
-    case 4 where name.elementsEqual("href".utf8): .link
-    case 4 where name.elementsEqual("data".utf8): .load
-    case 6 where name.elementsEqual("action".utf8): .link
-    case 6 where name.elementsEqual("poster".utf8): .load
-    case 10 where name.elementsEqual("xlink:href".utf8): .link
-    default: nil
-    }
-  }
-}
-
 /// Where a written reference leads.
 enum Reach: Hashable, Sendable {
   /// Another place on the net, or an address to write to.
@@ -94,8 +41,10 @@ enum Reach: Hashable, Sendable {
 }
 
 extension String {
+  /// The text without what browsers overlook around and in an address.
   fileprivate var trimmingSpace: String {
-    var text = self[...]
+    guard utf8.contains(where: \.isSpace) else { return self }
+    var text = Substring(filter { !"\t\n\r\r\n".contains($0) })
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }
     return String(text)

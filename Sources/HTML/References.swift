@@ -1,0 +1,30 @@
+/// What a page points to and what can be pointed to on it, as found in its HTML.
+struct References: Hashable, Sendable {
+  struct Reference: Hashable, Sendable {
+    /// What is written, without HTML's escapes.
+    let target: String
+
+    /// Whether the page is incomplete without it, as with a picture or a script; else it is a link.
+    let isLoaded: Bool
+  }
+
+  private(set) var ids: Set<String> = []
+  private(set) var repeatedIds: [String] = []
+
+  /// Each target once, in the order of the page.
+  private(set) var references: [Reference] = []
+
+  init(html: [UInt8]) {
+    var seen: Set<Reference> = []
+    for found in PointingAttribute.all(in: html) {
+      let value = Escaping.text(html: html[found.value])
+      switch found.use {
+      case .id:
+        if !ids.insert(value).inserted { repeatedIds.append(value) }
+      case .link, .load:
+        let reference = Reference(target: value, isLoaded: found.use == .load)
+        if seen.insert(reference).inserted { references.append(reference) }
+      }
+    }
+  }
+}
