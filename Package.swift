@@ -30,6 +30,7 @@ let package = Package(
   products: [.executable(name: "almanac", targets: ["almanac-command"])],
   targets: module("Diagnostics")
     + module("Concurrent")
+    + module("HTML")
     + module("CSV", uses: ["Diagnostics", "Concurrent"])
     + module("TOML", uses: ["Diagnostics"], golden: true)
     + module("Markdown", uses: ["Diagnostics"])
@@ -38,7 +39,7 @@ let package = Package(
     + module("HTTP", uses: ["Diagnostics", "Epoll"])
     + module(
       "Almanac",
-      uses: ["Diagnostics", "Concurrent", "TOML", "Markdown", "Mustache", "ZIP", "HTTP"])
+      uses: ["Diagnostics", "Concurrent", "HTML", "TOML", "Markdown", "Mustache", "ZIP", "HTTP"])
     + [
       // No code: the part of the C library that its module in the toolchain leaves out.
       .systemLibrary(name: "Epoll"),

@@ -1,3 +1,4 @@
+import HTML
 public import Diagnostics
 
 /// What a run found to say, gathered so that everything is said together.

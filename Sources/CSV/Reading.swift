@@ -13,8 +13,8 @@ extension Table {
   /// missing or repeated. Findings are in the order of the file. Of one kind a file may have
   /// thousands: twenty are told, and how many more there are.
   ///
-  /// A file of more than a megabyte is cut into parts that are read at the same time: two, and more
-  /// from 32 MB on, unless `parts` says how many. What is read does not depend on it.
+  /// A file of more than two megabytes is cut into parts that are read at the same time: two, and more
+  /// from 48 MB on, unless `parts` says how many. What is read does not depend on it.
   ///
   /// - Complexity: O(*n*) in the length of the source.
   public static func read(

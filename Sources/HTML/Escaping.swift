@@ -1,7 +1,7 @@
 /// Text between the languages of a page: each is escaped where it lands, and only there.
-enum Escaping {
+public enum Escaping {
   /// Text as HTML, also fit for an attribute in quotation marks.
-  static func html(_ text: some StringProtocol) -> String {
+  public static func html(_ text: some StringProtocol) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -17,7 +17,7 @@ enum Escaping {
   }
 
   /// HTML's text as a reader sees it. Knows what almanac itself writes, and numbers.
-  static func text(html: some Collection<UInt8>) -> String {
+  public static func text(html: some Collection<UInt8>) -> String {
     let text = String(decoding: html, as: UTF8.self)
     guard text.utf8.contains(.ampersand) else { return text }
     var plain = ""
@@ -56,7 +56,7 @@ enum Escaping {
 
   /// Text as a string of JSON, in its quotation marks. `<` and the line separators are escaped
   /// too, so that it may stand in a script.
-  static func json(_ text: String) -> String {
+  public static func json(_ text: String) -> String {
     var escaped = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

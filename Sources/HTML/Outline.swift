@@ -2,20 +2,20 @@
 ///
 /// It is taken from the finished HTML and not from the Markdown, so that a number which a template
 /// put into a heading or a sentence is found like any other.
-struct Outline: Hashable, Sendable {
-  struct Section: Hashable, Sendable {
+public struct Outline: Hashable, Sendable {
+  public struct Section: Hashable, Sendable {
     /// 1 to 6; 0 for what stands before the first heading.
-    var level: Int
+    public var level: Int
 
     /// What a link to it names; empty if the heading has none.
-    var id: String
-    var title: String
-    var text: String
+    public var id: String
+    public var title: String
+    public var text: String
   }
 
-  private(set) var sections: [Section] = []
+  public private(set) var sections: [Section] = []
 
-  init(html: [UInt8]) {
+  public init(html: [UInt8]) {
     var scanner = TagScanner(html)
     var section = Section(level: 0, id: "", title: "", text: "")
     var inHeading = false
@@ -65,10 +65,10 @@ struct Outline: Hashable, Sendable {
   }
 
   /// The headings, without what stands before the first.
-  var headings: ArraySlice<Section> { sections.dropFirst() }
+  public var headings: ArraySlice<Section> { sections.dropFirst() }
 
   /// All the words of a piece of HTML.
-  static func text(html: [UInt8]) -> String {
+  public static func text(html: [UInt8]) -> String {
     Outline(html: html).sections.map { "\($0.title) \($0.text)" }.joined(separator: " ")
       .collapsingSpace
   }

@@ -1,5 +1,5 @@
 /// Where a written reference leads.
-enum Reach: Hashable, Sendable {
+public enum Reach: Hashable, Sendable {
   /// Another place on the net, or an address to write to.
   case outside
 
@@ -15,7 +15,7 @@ enum Reach: Hashable, Sendable {
   /// A path from the page, which is empty for the page itself, and the id after “#”, if there is one.
   case inside(path: String, fragment: String?)
 
-  init(_ reference: String) {
+  public init(_ reference: String) {
     let target = reference.trimmingSpace
     if let colon = target.utf8.firstIndex(of: UInt8(ascii: ":")),
       let first = target.utf8.first, first.isLetter,
@@ -51,7 +51,7 @@ extension String {
   }
 
   /// The text with `%20` and the like as what they stand for.
-  var decodingPercent: String {
+  fileprivate var decodingPercent: String {
     guard utf8.contains(UInt8(ascii: "%")) else { return self }
     let bytes = Array(utf8)
     var decoded: [UInt8] = []

@@ -1,20 +1,20 @@
 /// What a page points to and what can be pointed to on it, as found in its HTML.
-struct References: Hashable, Sendable {
-  struct Reference: Hashable, Sendable {
+public struct References: Hashable, Sendable {
+  public struct Reference: Hashable, Sendable {
     /// What is written, without HTML's escapes.
-    let target: String
+    public let target: String
 
     /// Whether the page is incomplete without it, as with a picture or a script; else it is a link.
-    let isLoaded: Bool
+    public let isLoaded: Bool
   }
 
-  private(set) var ids: Set<String> = []
-  private(set) var repeatedIds: [String] = []
+  public private(set) var ids: Set<String> = []
+  public private(set) var repeatedIds: [String] = []
 
   /// Each target once, in the order of the page.
-  private(set) var references: [Reference] = []
+  public private(set) var references: [Reference] = []
 
-  init(html: [UInt8]) {
+  public init(html: [UInt8]) {
     var seen: Set<Reference> = []
     for found in PointingAttribute.all(in: html) {
       let value = Escaping.text(html: html[found.value])

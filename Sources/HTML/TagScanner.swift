@@ -6,25 +6,27 @@
 /// It reads pages that almanac wrote and the raw HTML that an author put in them; it is no judge of
 /// whether they are well formed. Comments, doctypes and what is inside `<script>` and `<style>` are
 /// passed over, and anything broken is text.
-struct TagScanner {
-  struct Tag {
+public struct TagScanner: Sendable {
+  public struct Tag: Hashable, Sendable {
     /// The whole of it, from `<` to `>`.
-    var range: Range<Int>
-    var name: Range<Int>
-    var isEnd: Bool
+    public let range: Range<Int>
+    public let name: Range<Int>
+    public let isEnd: Bool
   }
 
-  let bytes: [UInt8]
-  private(set) var position: Int
+  public let bytes: [UInt8]
+
+  /// Where the next tag is looked for.
+  public private(set) var position: Int
   private let end: Int
 
-  init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
+  public init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
     self.bytes = bytes
     position = range?.lowerBound ?? 0
     end = range?.upperBound ?? bytes.count
   }
 
-  mutating func next() -> Tag? {
+  public mutating func next() -> Tag? {
     while let open = find(.lessThan, from: position) {
       guard open + 1 < end else { break }
       let second = bytes[open + 1]
@@ -97,7 +99,7 @@ struct TagScanner {
   }
 
   /// Whether a tag has this name.
-  func `is`(_ tag: Tag, _ name: StaticString) -> Bool {
+  public func `is`(_ tag: Tag, _ name: StaticString) -> Bool {
     tag.name.count == name.utf8CodeUnitCount && starts(name, at: tag.name.lowerBound)
   }
 
@@ -121,14 +123,15 @@ struct TagScanner {
 }
 
 extension TagScanner {
-  struct Attribute {
-    var name: Range<Int>
+  public struct Attribute: Hashable, Sendable {
+    public let name: Range<Int>
+
     /// What stands between the quotation marks.
-    var value: Range<Int>
+    public let value: Range<Int>
   }
 
   /// The attributes of a tag that have a value.
-  func attributes(of tag: Tag) -> [Attribute] {
+  public func attributes(of tag: Tag) -> [Attribute] {
     var found: [Attribute] = []
     var index = tag.name.upperBound
     let end = tag.range.upperBound - 1
@@ -153,7 +156,7 @@ extension TagScanner {
     return found
   }
 
-  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+  public func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }
 
 extension UInt8 {

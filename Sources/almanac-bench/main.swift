@@ -6,7 +6,7 @@ for argument in CommandLine.arguments.dropFirst() {
 }
 bench.run("bench/itself", prepare: { 1_000 }, expecting: 499_500) { (0..<$0).reduce(0, +) }
 try tomlBenchmarks(bench)
-try markdownBenchmarks(bench)
+markdownBenchmarks(bench)
 try mustacheBenchmarks(bench)
 try zipBenchmarks(bench)
 try csvBenchmarks(bench)

@@ -120,7 +120,7 @@ struct Run: Hashable, Sendable {
     let run = Run("help", command.name)
     #expect(run.output.contains(command.summary))
     for option in command.options { #expect(run.output.contains("  \(option.usage)")) }
-    #expect(Run(command.name, "--help") == run)
+    if command != .help { #expect(Run(command.name, "--help") == run) }
   }
 
   @Test func `every code of an error is explained`() {

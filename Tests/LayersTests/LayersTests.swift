@@ -5,13 +5,14 @@ import Testing
 @Suite("Layers") struct LayersTests {
   static let allowed: [String: Set<String>] = [
     "Almanac": [
-      "Concurrent", "Diagnostics", "Glibc", "HTTP", "Markdown", "Musl", "Mustache",
+      "Concurrent", "Diagnostics", "Glibc", "HTML", "HTTP", "Markdown", "Musl", "Mustache",
       "Synchronization", "TOML", "ZIP",
     ],
     "CSV": ["Concurrent", "Diagnostics", "Synchronization"],
     "Concurrent": ["Dispatch", "Synchronization"],
     "Diagnostics": [],
     "Epoll": [],
+    "HTML": [],
     "HTTP": ["Diagnostics", "Dispatch", "Epoll", "Glibc", "Musl", "Synchronization"],
     "Markdown": ["Diagnostics"],
     "Mustache": ["Diagnostics"],

@@ -1,3 +1,4 @@
+import HTML
 import ZIP
 
 /// What a build made: what is remembered of each page, and the account of every file.

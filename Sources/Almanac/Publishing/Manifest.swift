@@ -1,3 +1,4 @@
+import HTML
 import ZIP
 
 /// What went into an edition and what came out, so that anyone can tell whether two are the same.

@@ -1,3 +1,5 @@
+import HTML
+
 /// Turns a page’s HTML into a part of one file that holds all pages.
 struct Relinking {
   private let edition: Edition

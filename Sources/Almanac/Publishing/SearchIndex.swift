@@ -1,3 +1,5 @@
+import HTML
+
 /// What the search page looks through: every page's titles and words, as a classic script that sets
 /// one variable. A script loads from a disk as from a server; a file of data would not.
 struct SearchIndex: Sendable {

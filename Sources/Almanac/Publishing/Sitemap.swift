@@ -1,3 +1,4 @@
+import HTML
 import TOML
 
 /// The list of addresses that search engines ask for.
