@@ -73,7 +73,7 @@ public struct PointingAttribute: Hashable, Sendable {
   private static func hidesText(_ open: Int, _ bytes: borrowing Span<UInt8>) -> Bool {
     guard open + 3 < bytes.count else { return false }
     switch bytes[open + 1] {
-    case .exclamation: return bytes[open + 2] == .hyphen
+    case .exclamation: return !bytes.extracting(open...).begins(with: "<!doctype html>")
     case UInt8(ascii: "s") where bytes[open + 2] == UInt8(ascii: "t"):
       return bytes[open + 3] == UInt8(ascii: "y")
     case UInt8(ascii: "s") where bytes[open + 2] == UInt8(ascii: "c"):
