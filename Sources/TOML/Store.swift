@@ -155,7 +155,7 @@ extension Store {
     return written[text.lowerBound - bytes.count..<text.upperBound - bytes.count]
   }
 
-  private func isName(_ name: some Collection<UInt8>, of entry: Int) -> Bool {
+  func isName(_ name: some Collection<UInt8>, of entry: Int) -> Bool {
     let other = entries[entry].name
     return other.count == name.count && slice(other).elementsEqual(name)
   }

@@ -26,6 +26,27 @@ public struct Table: Sendable {
       .map { Value(tree: tree, node: tree.store.entries[$0].value) }
   }
 
+  /// The values in order, if the keys are exactly these, in this order; else `nil`.
+  ///
+  /// For the rows of a list, which have the same keys one after another, this is faster than asking
+  /// for each.
+  public func values(named names: [String]) -> [Value]? {
+    guard names.count == count else { return nil }
+    var next = record.first
+    for name in names {
+      guard let entry = next, tree.store.isName(name.utf8, of: entry) else { return nil }
+      next = tree.store.entries[entry].next
+    }
+    var values: [Value] = []
+    values.reserveCapacity(names.count)
+    next = record.first
+    while let entry = next {
+      values.append(Value(tree: tree, node: tree.store.entries[entry].value))
+      next = tree.store.entries[entry].next
+    }
+    return values
+  }
+
   /// A finding about the table.
   public func diagnostic(_ rule: some Rule, _ message: String, hint: String? = nil) -> Diagnostic {
     Diagnostic(rule, message, at: range, of: source, hint: hint)

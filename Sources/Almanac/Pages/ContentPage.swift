@@ -11,8 +11,8 @@ struct ContentPage: Sendable {
   let source: Source
   let settings: PageSettings
 
-  /// Where the settings stand in the source, if the author’s own values are among them. These are
-  /// read again when the page is made: kept, they would be many times as large as their text.
+  /// Where the author’s own values stand, perhaps among other settings. They are read when the page is
+  /// made: kept until then, they would be many times as large as their text.
   let values: Range<Int>?
 
   /// The page's words as HTML, in which Mustache's tags still stand.
@@ -73,9 +73,12 @@ extension ContentPage {
     do throws(Diagnostic) {
       let source = try Source(text: bytes, named: name)
       let parts = try FrontMatter(source)
-      var (settings, problems) = PageSettings.settings.read(
-        try TOML.parse(source, in: parts.settings))
-      let values = settings.values == nil ? nil : parts.settings
+      let start = parts.ownValues(in: source)
+      let head = parts.settings.lowerBound..<(start ?? parts.settings.upperBound)
+      var (settings, problems) = PageSettings.settings.read(try TOML.parse(source, in: head))
+      let values =
+        start.map { $0..<parts.settings.upperBound }
+        ?? (settings.values == nil ? nil : parts.settings)
       settings.values = nil
       let document = words(of: source, from: parts.body)
       let page = ContentPage(

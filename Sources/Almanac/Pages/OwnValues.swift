@@ -14,15 +14,19 @@ struct OwnValues {
 
   private init(months: [String]) { self.months = months }
 
-  static func of(_ page: ContentPage, months: [String]) -> Value {
+  static func of(_ page: ContentPage, months: [String]) throws(Diagnostic) -> Value {
     guard let range = page.values,
-      let table = try? TOML.parse(page.source, in: range).root["values"]?.table
+      let table = try TOML.parse(page.source, in: range).root["values"]?.table
     else { return .object([:]) }
     var values = OwnValues(months: months)
     return values.value(table)
   }
 
   private mutating func value(_ table: TOML.Table) -> Value {
+    // A row of a list has the names of the row before it, as a rule.
+    if let shape = shapes.last, let values = table.values(named: shape.names) {
+      return .object(Object(shape, values.map { self.value($0) }))
+    }
     var values: [Value] = []
     values.reserveCapacity(table.count)
     var names: [String] = []

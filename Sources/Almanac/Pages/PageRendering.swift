@@ -21,7 +21,7 @@ extension PageValues {
   func render(_ index: Int) throws(Diagnostic) -> RenderedPage {
     let page = site.pages[index]
     let library = site.theme.library
-    var values = self.values(of: index)
+    var values = try self.values(of: index)
     let content = try page.render(
       page.document.html, page.document.tags, with: .object(values), library)
     let outline = Outline(html: content)

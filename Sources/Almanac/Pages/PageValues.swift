@@ -36,12 +36,11 @@ struct PageValues: Sendable {
     for (index, page) in site.pages.enumerated() where page.settings.title == nil {
       // A title that was taken from the words may have tags, like all words.
       guard let title = page.document.title, !title.tags.isEmpty else { continue }
-      let values = Object([
-        ("site", shared[0]), ("words", shared[1]),
-        ("values", OwnValues.of(page, months: site.theme.months)),
-      ])
+      let common = [("site", shared[0]), ("words", shared[1])]
       let html = report.attempt { () throws(Diagnostic) in
-        try page.render(title, with: .object(values), site.theme.library)
+        let own = try OwnValues.of(page, months: site.theme.months)
+        let values = Object(common + [("values", own)])
+        return try page.render(title, with: .object(values), site.theme.library)
       }
       titles[index] = Outline.text(html: html ?? [])
     }
@@ -58,7 +57,7 @@ struct PageValues: Sendable {
 
   /// What a page’s words see, and then its layout, which sees the finished words and their outline
   /// besides.
-  func values(of index: Int) -> Object {
+  func values(of index: Int) throws(Diagnostic) -> Object {
     let page = site.pages[index]
     let around =
       folders[isOneOfMany(index) ? Path.parent(page.path) ?? "" : "/"]
@@ -66,7 +65,7 @@ struct PageValues: Sendable {
     return Object(
       Self.shape,
       shared + [
-        self.page(index, around), OwnValues.of(page, months: site.theme.months),
+        self.page(index, around), try OwnValues.of(page, months: site.theme.months),
         around.navigation, around.breadcrumbs, around.assets,
         .list(page.isListed ? [] : allPages(from: page)), .none,
       ])

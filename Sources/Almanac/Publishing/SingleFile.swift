@@ -25,7 +25,7 @@ struct SingleFile {
         file: "\(Self.layout).mustache", hint: "copy it from the theme that came with almanac")
     }
     let home = site.places["index.html"] ?? 0
-    var values = values.values(of: home)
+    var values = try values.values(of: home)
     values["site"] = PageValues.site(site, single: true)
     values["pages"] = .list(try pages())
     var html: [UInt8] = []

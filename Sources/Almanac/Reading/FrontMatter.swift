@@ -39,6 +39,43 @@ struct FrontMatter: Hashable, Sendable {
     body = Self.nextLine(after: closing, in: bytes)
   }
 
+  /// Where the author’s own values begin, if everything from there on is theirs: the line `[values]`.
+  ///
+  /// They are most of the text of a page that is made from data, and of no use until the page is
+  /// made. Where it is not plain that the line is a header, and the last but for its own tables’,
+  /// there is no answer, and the settings are one piece.
+  func ownValues(in source: Source) -> Int? {
+    let bytes = source.bytes
+    var start = settings.lowerBound
+    var found: Int?
+    while start < settings.upperBound {
+      let line = source.lineRange(at: start)
+      var text = bytes[line]
+      while text.last?.isSpace == true { text.removeLast() }
+      if found != nil {
+        let isOther = text.first == UInt8(ascii: "[") && !text.starts(with: "[values.".utf8)
+          && !text.starts(with: "[[values.".utf8)
+        if isOther { return nil }
+      } else if text.elementsEqual("[values]".utf8) {
+        found = start
+      } else if text.starts(with: "values".utf8) || Self.hasLongQuotation(text) {
+        return nil
+      }
+      start = Self.nextLine(after: line, in: bytes)
+    }
+    return found
+  }
+
+  /// Whether three quotation marks stand together: what follows may be text, whatever it looks like.
+  private static func hasLongQuotation(_ line: ArraySlice<UInt8>) -> Bool {
+    var run = 0
+    for (byte, next) in zip(line, line.dropFirst()) {
+      run = byte == next && (byte == .quote || byte == .apostrophe) ? run + 1 : 0
+      if run == 2 { return true }
+    }
+    return false
+  }
+
   private static func closingFence(
     in source: Source, after line: Range<Int>, of sign: Character
   ) -> Range<Int>? {
