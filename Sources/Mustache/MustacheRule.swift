@@ -23,18 +23,18 @@ public enum MustacheRule: String, Rule, CaseIterable {
     switch self {
     case .unclosedTag:
       "A tag that opens with two braces must end with two. To show braces on a page, change the "
-        + "delimiters first: {{=<% %>=}}."
+        + "delimiters first: `{{=<% %>=}}`."
     case .emptyName:
       "A tag must name something: a word, or words joined by single dots."
     case .badDelimiters:
       "New delimiters are two words between equals signs, without spaces or equals signs of their "
-        + "own and of 16 bytes at most: {{=<% %>=}}."
+        + "own and of 16 bytes at most: `{{=<% %>=}}`."
     case .badPartial:
       "A partial tag holds the name of a template and, if wanted, the name of what to show in it: "
-        + "{{> figure trend}}."
+        + "`{{> figure trend}}`."
     case .unclosedSection:
       "A section, block or parent must be closed by a tag with the same name: "
-        + "{{#rows}}…{{/rows}}."
+        + "`{{#rows}}…{{/rows}}`."
     case .mismatchedClose:
       "Sections are closed in the reverse of the order in which they were opened."
     case .unopenedClose:
@@ -42,7 +42,7 @@ public enum MustacheRule: String, Rule, CaseIterable {
     case .nestedTooDeeply:
       "Sections may stand in one another \(Parser.depth) deep at most."
     case .blockTwice:
-      "Between {{<parent}} and {{/parent}} each block may be filled once."
+      "Between `{{<parent}}` and `{{/parent}}` each block may be filled once."
     case .missingName:
       "Every name in a template must be found: in the innermost section’s value or in one around "
         + "it, and each further part of a dotted name in the part before it. A page with a hole in "
@@ -50,7 +50,7 @@ public enum MustacheRule: String, Rule, CaseIterable {
     case .missingTemplate:
       "A partial or parent must name a template that exists."
     case .missingContext:
-      "The value that a partial is asked to show must be there: {{> figure trend}} needs a trend."
+      "The value that a partial is asked to show must be there: `{{> figure trend}}` needs a trend."
     case .notShowable:
       "A plain tag shows text, markup or a number. A list, an object or a flag is opened with a "
         + "section."

@@ -1,4 +1,5 @@
 import HTML
+import HTTP
 import Diagnostics
 import Markdown
 import Mustache
@@ -14,6 +15,8 @@ enum Reference {
     ("Settings files (TOML)", Array(TOMLRule.allCases)),
     ("Words (Markdown)", Array(MarkdownRule.allCases)),
     ("Values and layouts (Mustache)", Array(MustacheRule.allCases)),
+    ("Looking at a report (almanac serve)", Array(HTTPRule.allCases)),
+    ("Zips", Array(ZIPRule.allCases)),
   ]
 
   static let value: Value = [

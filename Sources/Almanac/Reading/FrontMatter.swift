@@ -53,7 +53,8 @@ struct FrontMatter: Hashable, Sendable {
       var text = bytes[line]
       while text.last?.isSpace == true { text.removeLast() }
       if found != nil {
-        let isOther = text.first == UInt8(ascii: "[") && !text.starts(with: "[values.".utf8)
+        let isOther =
+          text.first == UInt8(ascii: "[") && !text.starts(with: "[values.".utf8)
           && !text.starts(with: "[[values.".utf8)
         if isOther { return nil }
       } else if text.elementsEqual("[values]".utf8) {
