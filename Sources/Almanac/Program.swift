@@ -34,7 +34,7 @@ public struct Program: Sendable {
   private static func asked(_ words: [String]) -> [String] {
     if words.first == "--version" { return ["help", "version"] }
     guard words.contains("--help") || words.contains("-h") else { return words }
-    return ["help"] + words.prefix(1).filter { !$0.hasPrefix("-") && $0 != "help" }
+    return ["help"] + words.prefix(1).filter { !$0.hasPrefix("-") }
   }
 
   private func run(_ invocation: Invocation) throws -> Exit {
