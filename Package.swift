@@ -13,14 +13,16 @@ let strict: [SwiftSetting] = [
 
 /// A module, and the tests that use it from outside, as a reader would. Some tests compare with
 /// files kept in a folder `Golden`.
+/// Some run the built program `command`.
 func module(
-  _ name: String, uses dependencies: [Target.Dependency] = [], golden: Bool = false
+  _ name: String, uses dependencies: [Target.Dependency] = [], golden: Bool = false,
+  command: [Target.Dependency] = []
 ) -> [Target] {
   [
     .target(name: name, dependencies: dependencies, swiftSettings: strict),
     .testTarget(
       name: "\(name)Tests",
-      dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+      dependencies: [.byName(name: name), "TestSupport"] + dependencies + command,
       exclude: golden ? ["Golden"] : [], swiftSettings: strict),
   ]
 }
@@ -40,6 +42,8 @@ let package = Package(
     + module(
       "Almanac",
       uses: ["Diagnostics", "Concurrent", "HTML", "TOML", "Markdown", "Mustache", "ZIP", "HTTP"])
+      uses: ["Diagnostics", "Concurrent", "TOML", "Markdown", "Mustache", "ZIP", "HTTP"],
+      golden: true, command: ["almanac-command"])
     + [
       // No code: the part of the C library that its module in the toolchain leaves out.
       .systemLibrary(name: "Epoll"),
