@@ -16,7 +16,14 @@ extension Theme {
       var start = 0
       for url in urls(in: file.bytes) {
         let reference = source.text(url)
-        guard case .inside(let path, _) = Reach(reference), !path.isEmpty else { continue }
+        let reach = Reach(reference)
+        if reach == .outside {
+          report.add(
+            Diagnostic(
+              PressRule.loadOutside, "“\(reference)” would be loaded from elsewhere", at: url,
+              of: source, hint: "put the file into the theme’s assets and refer to it there"))
+        }
+        guard case .inside(let path, _) = reach, !path.isEmpty else { continue }
         guard let name = Path.resolve(path, from: file.name),
           let asset = assets.first(where: { $0.name == name })
         else {
@@ -35,24 +42,39 @@ extension Theme {
     return assets.sorted { $0.name < $1.name }
   }
 
-  /// Where a style sheet names other files: what stands inside `url(…)`, without quotation marks.
+  /// Where a style sheet names other files: what stands inside `url(…)`, or in quotation marks
+  /// after `@import`. A remark names nothing.
   private static func urls(in bytes: [UInt8]) -> [Range<Int>] {
-    let opening = Array("url(".utf8)
     var found: [Range<Int>] = []
     var index = 0
-    while index + opening.count < bytes.count {
-      guard bytes[index..<index + opening.count].elementsEqual(opening) else {
+    while index < bytes.count {
+      if bytes.has("/*", at: index) {
+        index = endOfRemark(in: bytes, from: index + 2)
+      } else if bytes.has("url(", at: index) {
+        var start = index + 4
+        var end = bytes[start...].firstIndex(of: UInt8(ascii: ")")) ?? bytes.count
+        index = end
+        while start < end, bytes[start].isSpace || bytes[start].isQuotationMark { start += 1 }
+        while start < end, bytes[end - 1].isSpace || bytes[end - 1].isQuotationMark { end -= 1 }
+        found.append(start..<end)
+      } else if bytes.has("@import", at: index) {
+        index += 7
+        while index < bytes.count, bytes[index].isSpace { index += 1 }
+        guard index < bytes.count, bytes[index].isQuotationMark else { continue }
+        let end = bytes[(index + 1)...].firstIndex(of: bytes[index]) ?? bytes.count
+        found.append(index + 1..<end)
+        index = end
+      } else {
         index += 1
-        continue
       }
-      var start = index + opening.count
-      var end = bytes[start...].firstIndex(of: UInt8(ascii: ")")) ?? bytes.count
-      index = end
-      while start < end, bytes[start].isSpace || bytes[start].isQuotationMark { start += 1 }
-      while start < end, bytes[end - 1].isSpace || bytes[end - 1].isQuotationMark { end -= 1 }
-      found.append(start..<end)
     }
     return found
+  }
+
+  private static func endOfRemark(in bytes: [UInt8], from start: Int) -> Int {
+    var index = start
+    while index < bytes.count, !bytes.has("*/", at: index) { index += 1 }
+    return min(index + 2, bytes.count)
   }
 }
 
@@ -65,6 +87,21 @@ extension Theme.Asset {
     self.init(
       name: name, path: "assets/\(stem).\(digits)" + (ending.isEmpty ? "" : ".\(ending)"),
       bytes: bytes)
+  }
+}
+
+extension [UInt8] {
+  /// Whether these letters, large or small, stand here.
+  fileprivate func has(_ word: StaticString, at index: Int) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard index + count <= self.count else { return false }
+    return word.withUTF8Buffer { letters in
+      for offset in 0..<count {
+        let byte = self[index + offset]
+        guard (byte.isLetter ? byte | 0x20 : byte) == letters[offset] else { return false }
+      }
+      return true
+    }
   }
 }
 
