@@ -37,14 +37,17 @@ struct Theme: Sendable {
 extension Theme {
   /// Reads a theme. Whatever is wrong with it goes into the report of the run.
   ///
-  /// - Returns: `nil` if there are no words to speak with.
+  /// - Returns: `nil` if there are no words to speak with, or a layout is missing or damaged: no page
+  ///   can then be made, and what pages would lack is not their fault.
   static func read(
     _ folder: Tree, language: String, into report: inout Report
   ) throws(DiskFailure) -> Theme? {
     var reading = Reading(folder)
     for path in folder.paths { try reading.take(path, language: language, into: &report) }
-    for layout in ["page", "search", "not-found"]
-    where !folder.paths.contains("\(layout).mustache") {
+    let missing = ["page", "search", "not-found"].filter {
+      !folder.paths.contains("\($0).mustache")
+    }
+    for layout in missing {
       report.add(
         Diagnostic(
           PressRule.themeMissing, "a theme needs this layout",
@@ -62,9 +65,10 @@ extension Theme {
       }
       return nil
     }
+    let assets = fingerprint(reading.assets, in: folder, into: &report)
+    guard missing.isEmpty, !reading.isDamaged else { return nil }
     return Theme(
-      library: Library(reading.layouts), words: words,
-      assets: fingerprint(reading.assets, in: folder, into: &report),
+      library: Library(reading.layouts), words: words, assets: assets,
       templates: reading.templates, inputs: reading.inputs)
   }
 }
@@ -76,6 +80,7 @@ private struct Reading {
   var templates: [Source] = []
   var assets: [(name: String, bytes: [UInt8])] = []
   var words: Object?
+  var isDamaged = false
   var inputs: [Manifest.File] = []
 
   init(_ folder: Tree) { self.folder = folder }
@@ -95,14 +100,15 @@ private struct Reading {
       let source = report.attempt({ () throws(Diagnostic) in
         try Source(text: bytes, named: folder.name(path))
       })
-    else { return }
+    else { return isDamaged = true }
     if isWords {
       words = report.attempt { () throws(Diagnostic) in try Self.words(source) }
     } else {
       templates.append(source)
-      layouts[String(path.dropLast(".mustache".count))] = report.attempt {
-        () throws(Diagnostic) in try Template(source)
+      guard let layout = report.attempt({ () throws(Diagnostic) in try Template(source) }) else {
+        return isDamaged = true
       }
+      layouts[String(path.dropLast(".mustache".count))] = layout
     }
   }
 
