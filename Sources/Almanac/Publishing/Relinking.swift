@@ -19,6 +19,14 @@ struct Relinking {
   /// The id of a page in the one file: `page-guide/start`.
   static func key(of address: String) -> String { "page-\(address.dropLast(".html".count))" }
 
+  /// The id of what takes the place of the search page: the part of the layout that shows results.
+  private static let searchKey = "search-results"
+
+  /// The end of an id for a place on a page. The top of a page is the page itself.
+  private static func suffix(_ fragment: String?) -> String {
+    fragment.map { $0.isEmpty || $0 == "top" ? "" : "--\($0)" } ?? ""
+  }
+
   func html(_ html: [UInt8]) throws(DiskFailure) -> [UInt8] {
     var scanner = TagScanner(html)
     var relinked: [UInt8] = []
@@ -60,13 +68,13 @@ struct Relinking {
     guard case .inside(let path, let fragment) = Reach(reference) else { return nil }
     if path.isEmpty {
       guard let prefix else { return nil }
-      return "#" + (fragment.map { $0.isEmpty ? prefix : "\(prefix)--\($0)" } ?? prefix)
+      return "#" + prefix + Self.suffix(fragment)
     }
     guard let target = Path.resolve(path, from: address) else { return nil }
     let site = edition.site
     if let place = site.places[target] {
-      guard site.pages[place].isListed else { return "#search" }
-      return "#" + Self.key(of: target) + (fragment.map { "--\($0)" } ?? "")
+      guard site.pages[place].isListed else { return "#\(Self.searchKey)" }
+      return "#" + Self.key(of: target) + Self.suffix(fragment)
     }
     if let asset = site.theme.assets.first(where: { $0.path == target }) {
       return DataAddress.of(asset.bytes, named: asset.name)
