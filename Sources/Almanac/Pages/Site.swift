@@ -46,3 +46,10 @@ struct Site: Sendable {
     navigation = Navigation(of: listed, chosen: chosen)
   }
 }
+
+extension Site {
+  /// The address of a page wherever it is read, if the report has a base address.
+  func canonical(of page: ContentPage) -> String? {
+    configuration.address.map { $0.value + (page.isHome ? "" : page.address) }
+  }
+}

@@ -38,12 +38,15 @@ struct LinkCheck {
 
   private mutating func follow(_ record: Edition.Page, _ linked: inout Set<String>) {
     let page = edition.site.pages[record.index]
-    for id in record.references.repeatedIds {
-      add(.idRepeated, "“\(id)” is the id of two things on the page", writtenAs: id, on: page)
+    for id in record.references.repeatedIds where !isReported(id, on: page) {
+      add(
+        .idRepeated, "“\(id)” is the id of two things on the page", writtenAs: "id=\"\(id)\"",
+        on: page)
     }
     for reference in record.references.references {
       let target = reference.target
       switch Reach(target) {
+      case .outside where target == edition.site.canonical(of: page): continue
       case .outside where reference.isLoaded:
         add(
           .loadOutside, "“\(target)” would be loaded from elsewhere", writtenAs: target, on: page,
@@ -104,21 +107,26 @@ struct LinkCheck {
 
   /// Files whose names would not survive publication, or meet another's.
   private mutating func findNames() {
-    let content = edition.site.content
-    var lowered: [String: String] = [:]
-    for path in files + edition.site.pages.map(\.address) {
-      if let finding = isFile(path)
-        ? FileName.finding(about: path, named: content.name(path)) : nil,
-        fileSet.contains(path)
-      {
+    let site = edition.site
+    for path in files {
+      if let finding = FileName.finding(about: path, named: site.content.name(path)) {
         findings.append(finding)
       }
-      if let other = lowered.updateValue(path, forKey: path.lowercased()), other != path {
-        findings.append(
-          Diagnostic(
-            PressRule.pageClash, "“\(path)” and “\(other)” are the same to Windows",
-            file: content.name(path), hint: "give one of them another name"))
-      }
+    }
+    // Everything that is published, by the name that Windows knows it by, with the file it is from.
+    var taken = [Manifest.path: Manifest.path, Sitemap.path: Sitemap.path]
+    let pages = site.pages.map { ($0.address, $0.path) }
+    for (address, path) in pages + files.map({ ($0, $0) }) {
+      guard let other = taken.updateValue(path, forKey: address.lowercased()) else { continue }
+      let message =
+        [Manifest.path, Sitemap.path].contains(other)
+        ? "“\(path)” is the name of a file that almanac writes"
+        : "“\(path)” and “\(other)” would have the same address on Windows"
+      findings.append(
+        Diagnostic(
+          PressRule.pageClash, message, file: site.content.name(path),
+          hint: "give one of them another name"))
+      files.removeAll { $0 == path }
     }
     files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
@@ -126,8 +134,9 @@ struct LinkCheck {
 
 extension LinkCheck {
   private mutating func addBroken(_ target: String, _ path: String, on page: ContentPage) {
+    let written = link(to: target, on: page)?.destination ?? target
     add(
-      .linkBroken, "“\(target)” leads nowhere", writtenAs: target, on: page,
+      .linkBroken, "“\(written)” leads nowhere", writtenAs: target, on: page,
       hint: hint(for: path, on: page))
   }
 
@@ -160,12 +169,24 @@ extension LinkCheck {
     if !findings.contains(finding) { findings.append(finding) }
   }
 
+  /// Whether an id has an error of its own already, where its author wrote it twice.
+  private func isReported(_ id: String, on page: ContentPage) -> Bool {
+    page.document.diagnostics.contains { finding in
+      finding.code == MarkdownRule.duplicateId.code
+        && finding.range.map(finding.source.text) == id
+    }
+  }
+
+  /// The link in a page’s words that became this reference.
+  private func link(to target: String, on page: ContentPage) -> Markdown.Link? {
+    page.document.links.first {
+      $0.destination == target || ContentPage.rewritten($0.destination) == target
+    }
+  }
+
   /// Where something on a page was written: in its words, or else in the theme.
   private func place(of text: String, on page: ContentPage) -> (Source, Range<Int>?) {
-    let link = page.document.links.first {
-      $0.destination == text || ContentPage.rewritten($0.destination) == text
-    }
-    if let link { return (page.source, link.range) }
+    if let link = link(to: text, on: page) { return (page.source, link.range) }
     let bytes = Array(text.utf8)
     for source in [page.source] + edition.site.theme.templates {
       if let range = source.bytes.firstRange(of: bytes), !bytes.isEmpty {

@@ -1,0 +1,191 @@
+import Testing
+
+@Suite("Links that lead nowhere") struct BrokenLinkTests {
+  static let mistakes = [
+    Mistake(
+      "in words",
+      [
+        "content/index.md": "# Home\n\nSee [the data](data/closurs.csv).\n",
+        "content/data/closures.csv": "a\n",
+      ],
+      says: """
+        content/index.md:3:16: error: “data/closurs.csv” leads nowhere [link-broken]
+          3 │ See [the data](data/closurs.csv).
+            │                ^^^^^^^^^^^^^^^^
+        hint: did you mean “data/closures.csv”?
+        """),
+    Mistake(
+      "to a page",
+      [
+        "content/index.md": "# Home\n\nSee [the method](metod.md) and [it](method.md).\n",
+        "content/method.md": "# Method\n",
+      ],
+      says: """
+        content/index.md:3:18: error: “metod.md” leads nowhere [link-broken]
+          3 │ See [the method](metod.md) and [it](method.md).
+            │                  ^^^^^^^^
+        hint: did you mean “method.md”?
+        """),
+    Mistake(
+      "in the wrong folder",
+      [
+        "content/index.md": "# Home\n\nSee [the method](method.md) and [it](guide/method.md).\n",
+        "content/guide/method.md": "# Method\n",
+      ],
+      says: """
+        content/index.md:3:18: error: “method.md” leads nowhere [link-broken]
+          3 │ See [the method](method.md) and [it](guide/method.md).
+            │                  ^^^^^^^^^
+        hint: did you mean “guide/method.md”?
+        """),
+    Mistake(
+      "in raw HTML",
+      ["content/index.md": "# Home\n\n<a href=\"nowhere.html\">x</a>\n"],
+      says: """
+        content/index.md:3:10: error: “nowhere.html” leads nowhere [link-broken]
+          3 │ <a href="nowhere.html">x</a>
+            │          ^^^^^^^^^^^^
+        """),
+    Mistake(
+      "a picture",
+      ["content/index.md": "# Home\n\n![A map](map.png)\n"],
+      says: """
+        content/index.md:3:10: error: “map.png” leads nowhere [link-broken]
+          3 │ ![A map](map.png)
+            │          ^^^^^^^
+        """),
+    Mistake(
+      "above the report",
+      ["content/index.md": "# Home\n\n[up](../secret.txt)\n"],
+      says: """
+        content/index.md:3:6: error: “../secret.txt” leads nowhere [link-broken]
+          3 │ [up](../secret.txt)
+            │      ^^^^^^^^^^^^^
+        """),
+    Mistake(
+      "to a folder without a front page",
+      ["content/index.md": "# Home\n\n[data](data/)\n", "content/data/a.csv": "a\n"],
+      says: """
+        content/index.md:3:8: error: “data/” leads nowhere [link-broken]
+          3 │ [data](data/)
+            │        ^^^^^
+        hint: did you mean “index.md”?
+        """),
+    Mistake(
+      "to the settings",
+      ["content/index.md": "# Home\n\n[settings](almanac.toml)\n"],
+      says: """
+        content/index.md:3:12: error: “almanac.toml” leads nowhere [link-broken]
+          3 │ [settings](almanac.toml)
+            │            ^^^^^^^^^^^^
+        """),
+    Mistake(
+      "to an id that is not there",
+      [
+        "content/index.md": "# Home\n\n[m](method.md#roundng)\n",
+        "content/method.md": "# Method\n\n## Rounding\n",
+      ],
+      says: """
+        content/index.md:3:5: error: nothing on “method.html” has the id “roundng” [anchor-broken]
+          3 │ [m](method.md#roundng)
+            │     ^^^^^^^^^^^^^^^^^
+        hint: did you mean “#rounding”?
+        """),
+    Mistake(
+      "to an id of the same page",
+      ["content/index.md": "# Home\n\n[c](#counting)\n\n## Counts\n"],
+      says: """
+        content/index.md:3:5: error: nothing on “index.html” has the id “counting” [anchor-broken]
+          3 │ [c](#counting)
+            │     ^^^^^^^^^
+        hint: did you mean “#counts”?
+        """),
+    Mistake(
+      "from the top of the server",
+      ["content/index.md": "# Home\n\n[h](/guide/start.html)\n"],
+      says: """
+        content/index.md:3:5: error: “/guide/start.html” begins with a stroke [link-absolute]
+          3 │ [h](/guide/start.html)
+            │     ^^^^^^^^^^^^^^^^^
+        hint: write the path from this page, such as “guide/start.html”
+        """),
+    Mistake(
+      "a script",
+      ["content/index.md": "# Home\n\n[x](javascript:alert(1))\n"],
+      says: """
+        content/index.md:3:5: error: “javascript:alert(1)” is a script and no address [link-unsafe]
+          3 │ [x](javascript:alert(1))
+            │     ^^^^^^^^^^^^^^^^^^^
+        """),
+    Mistake(
+      "a script in raw HTML",
+      ["content/index.md": "# Home\n\n<a href=\" JavaScript:alert(1)\">x</a>\n"],
+      says: """
+        content/index.md:3:10: error: “ JavaScript:alert(1)” is a script and no address [link-unsafe]
+          3 │ <a href=" JavaScript:alert(1)">x</a>
+            │          ^^^^^^^^^^^^^^^^^^^^
+        """),
+    Mistake(
+      "a picture from another host",
+      ["content/index.md": "# Home\n\n![A map](https://example.com/map.png)\n"],
+      says: """
+        content/index.md:3:10: error: “https://example.com/map.png” would be loaded from elsewhere [load-outside]
+          3 │ ![A map](https://example.com/map.png)
+            │          ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        hint: put the file into the content folder and refer to it there
+        """),
+    Mistake(
+      "a picture from another host in HTML",
+      ["content/index.md": "# Home\n\n<img src=\"//example.com/map.png\" alt=\"\">\n"],
+      says: """
+        content/index.md:3:11: error: “//example.com/map.png” would be loaded from elsewhere [load-outside]
+          3 │ <img src="//example.com/map.png" alt="">
+            │           ^^^^^^^^^^^^^^^^^^^^^
+        hint: put the file into the content folder and refer to it there
+        """),
+    Mistake(
+      "a script in the theme from another host",
+      [
+        "templates/page.mustache":
+          "<script src=\"https://example.com/x.js\"></script>\n{{content}}\n"
+      ],
+      says: """
+        templates/page.mustache:1:14: error: “https://example.com/x.js” would be loaded from elsewhere [load-outside]
+          1 │ <script src="https://example.com/x.js"></script>
+            │              ^^^^^^^^^^^^^^^^^^^^^^^^
+        hint: put the file into the content folder and refer to it there
+        """),
+    Mistake(
+      "in a template",
+      ["templates/page.mustache": "{{content}}\n<a href=\"help.html\">Help</a>\n"],
+      says: """
+        templates/page.mustache:2:10: error: “help.html” leads nowhere [link-broken]
+          2 │ <a href="help.html">Help</a>
+            │          ^^^^^^^^^
+        """),
+    Mistake(
+      "once on a page where it stands twice",
+      ["content/index.md": "# Home\n\n[a](x.md) [b](x.md)\n"],
+      says: """
+        content/index.md:3:5: error: “x.md” leads nowhere [link-broken]
+          3 │ [a](x.md) [b](x.md)
+            │     ^^^^
+        """),
+    Mistake(
+      "from a value",
+      [
+        "content/index.md":
+          "+++\ntitle = \"Home\"\n[values]\nlink = \"nowhere.html\"\n+++\n\n<a href=\"{{values.link}}\">x</a>\n"
+      ],
+      says: """
+        content/index.md:4:9: error: “nowhere.html” leads nowhere [link-broken]
+          4 │ link = "nowhere.html"
+            │         ^^^^^^^^^^^^
+        """),
+  ]
+
+  @Test(arguments: mistakes)
+  func `a wrong link is shown where its author wrote it`(mistake: Mistake) throws {
+    try mistake.expect()
+  }
+}

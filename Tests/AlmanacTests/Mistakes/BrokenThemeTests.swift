@@ -1,0 +1,83 @@
+import Testing
+
+@Suite("Mistakes in a theme") struct BrokenThemeTests {
+  static let mistakes = [
+    Mistake(
+      "no layout for pages",
+      without: ["templates/page.mustache"],
+      says: """
+        templates/page.mustache: error: a theme needs this layout [theme-missing]
+        hint: copy it from the theme that came with almanac
+        """),
+    Mistake(
+      "no layout for what is not found",
+      without: ["templates/not-found.mustache"],
+      says: """
+        templates/not-found.mustache: error: a theme needs this layout [theme-missing]
+        hint: copy it from the theme that came with almanac
+        """),
+    Mistake(
+      "no words",
+      without: ["templates/words/en-GB.toml"],
+      says: """
+        templates/words/en-GB.toml: error: the theme has no words for “en-GB” [words-missing]
+        """),
+    Mistake(
+      "words that are no words",
+      ["templates/words/en-GB.toml": "search = 1\n"],
+      says: """
+        templates/words/en-GB.toml:1:10: error: “search” must be text or a list of texts [words-missing]
+          1 │ search = 1
+            │          ^
+        """),
+    Mistake(
+      "words that are not TOML",
+      ["templates/words/en-GB.toml": "search = \n"],
+      says: """
+        templates/words/en-GB.toml:1:10: error: a value must stand after the equals sign [toml-missing-value]
+          1 │ search =\u{20}
+            │          ^
+        hint: an empty text is ""; to leave the setting out, remove its line
+        """),
+    Mistake(
+      "a style sheet that names nothing",
+      ["templates/assets/style.css": "a { background: url(\"logo.svg\") }\n"],
+      says: """
+        templates/assets/style.css:1:22: error: “logo.svg” is not an asset of the theme [asset-missing]
+          1 │ a { background: url("logo.svg") }
+            │                      ^^^^^^^^
+        """),
+    Mistake(
+      "a style sheet that nearly names something",
+      [
+        "templates/assets/style.css": "a { background: url(icons/logoo.svg) }\n",
+        "templates/assets/icons/logo.svg": "<svg/>",
+      ],
+      says: """
+        templates/assets/style.css:1:21: error: “icons/logoo.svg” is not an asset of the theme [asset-missing]
+          1 │ a { background: url(icons/logoo.svg) }
+            │                     ^^^^^^^^^^^^^^^
+        hint: did you mean “icons/logo.svg”?
+        """),
+    Mistake(
+      "a style sheet from another host",
+      ["templates/assets/style.css": "@import url(https://example.com/a.css);\n"],
+      says: """
+        templates/assets/style.css:1:13: error: “https://example.com/a.css” would be loaded from elsewhere [load-outside]
+          1 │ @import url(https://example.com/a.css);
+            │             ^^^^^^^^^^^^^^^^^^^^^^^^^
+        hint: put the file into the theme’s assets and refer to it there
+        """),
+    Mistake(
+      "a style sheet that imports by name",
+      ["templates/assets/style.css": "@import \"other.css\";\n"],
+      says: """
+        templates/assets/style.css:1:10: error: “other.css” is not an asset of the theme [asset-missing]
+          1 │ @import "other.css";
+            │          ^^^^^^^^^
+        """),
+  ]
+
+  @Test(arguments: mistakes)
+  func `what is wrong with a theme is said`(mistake: Mistake) throws { try mistake.expect() }
+}
