@@ -35,7 +35,8 @@ extension Theme {
         }
         bytes += file.bytes[start..<url.lowerBound]
         bytes += Path.relative(to: asset.path, from: "assets/\(file.name)").utf8
-        start = url.upperBound
+        // What follows the path, such as “#arrow”, says what is meant within the file.
+        start = file.bytes[url].firstIndex { "?#".utf8.contains($0) } ?? url.upperBound
       }
       assets.append(Asset(file.name, bytes + file.bytes[start...]))
     }
