@@ -19,6 +19,7 @@ import Testing
         """),
     Mistake(
       "neither",
+      ["content/data.csv": "a\n"],
       without: ["content/index.md", "content/almanac.toml"],
       says: """
         content/almanac.toml: error: a report needs this file [content-missing]
