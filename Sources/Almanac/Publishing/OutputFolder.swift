@@ -13,14 +13,17 @@ enum OutputFolder {
           hint: "write the site to a folder of its own: --output SITE")
       }
     }
-    switch try Disk.kind(output) {
+    // A path that leads through a folder which is not there yet, “new/../thesis”, leads to what is.
+    var kind = try Disk.kind(output)
+    if kind == nil { kind = try Disk.kind(written) }
+    switch kind {
     case nil: return nil
     case .folder: break
     default:
       return Invocation.Mistake(
         message: "“\(output)” is there and is not a folder", hint: "choose another: --output SITE")
     }
-    let names = try Disk.names(in: output).filter { !$0.hasPrefix(".") }
+    let names = try Disk.names(in: written).filter { !$0.hasPrefix(".") }
     guard !names.isEmpty, !names.contains(Manifest.path) else { return nil }
     return Invocation.Mistake(
       message: "“\(output)” has files that almanac did not write, such as “\(names[0])”",
@@ -36,8 +39,17 @@ enum OutputFolder {
       hint: "write it beside the site")
   }
 
-  /// A path from the root, without links where that can be told.
+  /// A path from the root: what is there of it without links, and the rest as it will be.
   private static func absolute(_ path: String) -> String {
-    Disk.resolved(path) ?? Path.normal(Path.join(Disk.currentFolder, path)).map { "/" + $0 } ?? path
+    let whole = path.hasPrefix("/") ? path : Path.join(Disk.currentFolder, path)
+    if let resolved = Disk.resolved(whole) { return resolved }
+    var there = "/" + (Path.normal(whole) ?? "")
+    var rest: [String] = []
+    while there != "/" {
+      if let resolved = Disk.resolved(there) { return rest.reduce(resolved, Path.join) }
+      rest.insert(Path.name(there), at: 0)
+      there = Path.parent(there) ?? "/"
+    }
+    return rest.reduce("/", Path.join)
   }
 }
