@@ -20,10 +20,9 @@ struct FolderDestination: Destination {
     do throws(DiskFailure) {
       try Disk.write(bytes, to: file)
     } catch {
-      // The folder is made when the first file needs it: of thousands of files few do.
-      guard let parent = Path.parent(path), !Disk.isFolder("\(folder)/\(parent)") else {
-        throw error
-      }
+      // The folder is made when the first file needs it: of thousands of files few do. It may be
+      // there by now, for another thread; what was begun and not finished has failed for good.
+      guard let parent = Path.parent(path), try Disk.kind(file) == nil else { throw error }
       try Disk.makeFolder("\(folder)/\(parent)")
       try Disk.write(bytes, to: file)
     }
