@@ -179,8 +179,11 @@ extension LinkCheck {
 
   /// The link in a page’s words that became this reference.
   private func link(to target: String, on page: ContentPage) -> Markdown.Link? {
-    page.document.links.first {
-      $0.destination == target || ContentPage.rewritten($0.destination) == target
+    // HTML has “%20” where its author wrote a space.
+    let target = target.decodingPercent
+    return page.document.links.first {
+      $0.destination.decodingPercent == target
+        || ContentPage.rewritten($0.destination)?.decodingPercent == target
     }
   }
 

@@ -15,6 +15,18 @@ import Testing
         hint: did you mean “data/closures.csv”?
         """),
     Mistake(
+      "to a name that is not written in an address as it is",
+      ["content/index.md": "# Home\n\n[a](<größe von.csv>) [b](<c d.md#e>)\n"],
+      says: """
+        content/index.md:3:6: error: “größe von.csv” leads nowhere [link-broken]
+          3 │ [a](<größe von.csv>) [b](<c d.md#e>)
+            │      ^^^^^^^^^^^^^
+
+        content/index.md:3:27: error: “c d.md#e” leads nowhere [link-broken]
+          3 │ [a](<größe von.csv>) [b](<c d.md#e>)
+            │                           ^^^^^^^^
+        """, errors: 2),
+    Mistake(
       "to a page",
       [
         "content/index.md": "# Home\n\nSee [the method](metod.md) and [it](method.md).\n",
