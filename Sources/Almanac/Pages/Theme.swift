@@ -5,6 +5,7 @@ import ZIP
 
 /// How a report looks: layouts, the words of the interface, and the files that pages load.
 struct Theme: Sendable {
+  let folder: Tree
   let library: Library
   let words: Object
   let assets: [Asset]
@@ -68,7 +69,7 @@ extension Theme {
     let assets = fingerprint(reading.assets, in: folder, into: &report)
     guard missing.isEmpty, !reading.isDamaged else { return nil }
     return Theme(
-      library: Library(reading.layouts), words: words, assets: assets,
+      folder: folder, library: Library(reading.layouts), words: words, assets: assets,
       templates: reading.templates, inputs: reading.inputs)
   }
 }

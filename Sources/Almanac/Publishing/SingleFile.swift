@@ -22,7 +22,8 @@ struct SingleFile {
     guard let layout = site.theme.library[Self.layout] else {
       throw Diagnostic(
         PressRule.themeMissing, "a single file needs this layout",
-        file: "\(Self.layout).mustache", hint: "copy it from the theme that came with almanac")
+        file: site.theme.folder.name("\(Self.layout).mustache"),
+        hint: "copy it from the theme that came with almanac")
     }
     let home = site.places["index.html"] ?? 0
     var values = try values.values(of: home)

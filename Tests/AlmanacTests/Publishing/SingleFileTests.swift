@@ -1,0 +1,121 @@
+import FoundationEssentials
+import TestSupport
+import Testing
+import ZIP
+
+@Suite("A report in one file") struct SingleFileTests {
+  static let content = GoldenSiteTests.content.merging([
+    "index.md": """
+    # Key messages
+
+    ![Map](guide/map.svg) [data](data/closures.csv) [method](method.md#rounding) [guide](guide/)
+    [search](search.md) [top](#top) [here](#notes) [mail](mailto:a@example.com)
+    [out](https://example.com/x?a=1&b=2)
+
+    ## Notes
+
+    Words.[^one] <label for="x">X</label><input id="x" aria-describedby="notes x">
+
+    [^one]: A note.
+
+    """,
+    "guide/index.md": """
+    # Guide
+
+    ![Map](map.svg) [up](../index.md#notes) [top](../method.md#top) [empty](../method.md#)
+
+    ## Notes
+
+    Words.[^one]
+
+    [^one]: Another note.
+
+    ## Two
+
+    ### Deep
+
+    ## Three
+
+    """,
+    "lost.md": "# Lost\n\nNobody links here.\n",
+  ]) { $1 }
+
+  private let desk: Desk
+  private let text: String
+  private let page: HTML
+
+  init() throws {
+    desk = try Desk(Self.content, theme: nil)
+    let run = desk.build("--single-file", desk.path("report.html"))
+    #expect(run.exit == 0)
+    text = try desk.folder.text("report.html")
+    page = HTML(text)
+  }
+
+  @Test func `has the words of every page`() {
+    for words in ["Words.", "To the nearest 10.", "Another note.", "Nobody links here.", "1,204"] {
+      #expect(page.markup.contains(words))
+    }
+    #expect(
+      page.values(of: "data-page").prefix(4) == ["Key messages", "Guide", "Lost", "How we counted"])
+  }
+
+  @Test func `leads nowhere but into itself, to other sites and to people`() {
+    for reference in page.references {
+      let leads = ["#", "data:", "https://", "mailto:"].contains { reference.hasPrefix($0) }
+      #expect(leads, "\(reference)")
+    }
+    for loaded in page.values(of: "src") { #expect(loaded.hasPrefix("data:")) }
+  }
+
+  @Test func `has each id once, and for every link within it an id`() {
+    let ids = page.ids
+    #expect(Set(ids).count == ids.count)
+    for reference in page.references where reference.hasPrefix("#") {
+      let id = reference.dropFirst()
+      #expect(ids.contains(String(id)), "\(reference)")
+    }
+    let pointers = ["for", "aria-labelledby", "aria-describedby"].flatMap(page.values)
+    for id in pointers.flatMap({ $0.split(separator: " ") }) {
+      #expect(ids.contains(String(id)), "\(id)")
+    }
+  }
+
+  @Test func `has a policy that lets in exactly what it holds`() throws {
+    let policy = try #require(page.values(of: "content").first { $0.contains("default-src") })
+    func hash(_ text: String) -> String {
+      "'sha256-\(Data(SHA256.hash(Array(text.utf8)).bytes).base64EncodedString())'"
+    }
+    #expect(page.scripts.count == 1 && page.styles.count == 1)
+    #expect(policy.contains("script-src \(hash(page.scripts[0]));"))
+    #expect(policy.contains("style-src \(hash(page.styles[0]));"))
+    #expect(policy.hasPrefix("default-src 'none';"))
+  }
+
+  @Test func `holds the files that it shows and hands out`() throws {
+    var found: Set<[UInt8]> = []
+    for reference in page.references where reference.hasPrefix("data:") {
+      let parts = reference.split(separator: ";base64,")
+      let bytes = try #require(Data(base64Encoded: String(parts[1])))
+      found.insert(Array(bytes))
+    }
+    let files = ["data/closures.csv", "guide/map.svg"].map {
+      Array(Self.content[$0, default: ""].utf8)
+    }
+    let icon = Array(try Data(contentsOf: URL(filePath: "\(Theme.real)/assets/icon.svg")))
+    #expect(found == Set(files + [icon]))
+  }
+
+  @Test func `needs a layout, and says so`() throws {
+    let bare = try Desk([:])
+    let run = bare.build("--single-file", bare.path("report.html"))
+    #expect(run.exit == 1)
+    #expect(
+      run.error == """
+        templates/single.mustache: error: a single file needs this layout [theme-missing]
+        hint: copy it from the theme that came with almanac
+
+        """)
+    #expect(try bare.folder.names() == ["content", "templates"])
+  }
+}
