@@ -10,6 +10,11 @@ struct Run: Hashable, Sendable {
 
   init(_ words: String...) { self.init(words) }
 
+  /// What a run is expected to say.
+  init(exit: Int32, output: String = "", error: String = "") {
+    (self.exit, self.output, self.error) = (exit, output, error)
+  }
+
   init(_ words: [String]) {
     let said = Mutex((output: "", error: ""))
     exit = Program.run(

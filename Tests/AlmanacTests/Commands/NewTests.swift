@@ -1,0 +1,55 @@
+import TestSupport
+import Testing
+
+@Suite("almanac new") struct NewTests {
+  @Test func `makes a report that builds without a finding, and checks`() throws {
+    let folder = try TemporaryFolder()
+    let report = "\(folder.path)/deep/report"
+    let run = Run("new", report, "--templates", Theme.real)
+    #expect(
+      run
+        == Run(
+          exit: 0,
+          output: """
+            \(report): a report to start from. Next:
+              cd \(report)
+              almanac serve
+
+            """))
+    // The theme beside the content is found by itself, unless there is one in this very folder.
+    let words = ["\(report)/content", "--templates", "\(report)/templates"]
+    let check = Run(["check"] + words)
+    #expect(check.error == "")
+    #expect(check.exit == 0)
+    let build = Run(["build", "--output", "\(report)/site"] + words)
+    #expect(build.error == "")
+    #expect(build.exit == 0)
+    let site = try folder.tree("deep/report/site")
+    #expect(site["data/children-in-need.csv"] != nil)
+    #expect(String(decoding: site["index.html"] ?? [], as: UTF8.self).contains("1,204"))
+    #expect(try folder.text("deep/report/.gitignore") == "site/\n.site.almanac-*\n")
+  }
+
+  @Test func `refuses a folder with something in it`() throws {
+    let folder = try TemporaryFolder(["report/mine.txt": "mine"])
+    let run = Run("new", "\(folder.path)/report", "--templates", Theme.real)
+    #expect(
+      run
+        == Run(
+          exit: 2,
+          error: """
+            almanac: error: “\(folder.path)/report” is there and is not empty
+            hint: name a folder that is new
+
+            """))
+    #expect(try folder.tree() == ["report/mine.txt": Array("mine".utf8)])
+  }
+
+  @Test func `refuses a name that a file has`() throws {
+    let folder = try TemporaryFolder(["report": "a file"])
+    let run = Run("new", "\(folder.path)/report", "--templates", Theme.real)
+    #expect(run.exit != 0)
+    #expect(run.error.hasPrefix("almanac: error: "))
+    #expect(try folder.tree() == ["report": Array("a file".utf8)])
+  }
+}
