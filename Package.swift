@@ -12,8 +12,7 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A module, and the tests that use it from outside, as a reader would. Some tests compare with
-/// files kept in a folder `Golden`.
-/// Some run the built program `command`.
+/// files kept in a folder `Golden`; some run the built program, their `command`.
 func module(
   _ name: String, uses dependencies: [Target.Dependency] = [], golden: Bool = false,
   command: [Target.Dependency] = []
@@ -27,36 +26,38 @@ func module(
   ]
 }
 
+let modules = [
+  module("Diagnostics"),
+  module("Concurrent"),
+  module("HTML"),
+  module("CSV", uses: ["Diagnostics", "Concurrent"]),
+  module("TOML", uses: ["Diagnostics"], golden: true),
+  module("Markdown", uses: ["Diagnostics"]),
+  module("Mustache", uses: ["Diagnostics"]),
+  module("ZIP", uses: ["Diagnostics", "Concurrent"]),
+  module("HTTP", uses: ["Diagnostics", "Epoll"]),
+  module(
+    "Almanac",
+    uses: ["Diagnostics", "Concurrent", "HTML", "TOML", "Markdown", "Mustache", "ZIP", "HTTP"],
+    golden: true, command: ["almanac-command"]),
+]
+
 let package = Package(
   name: "almanac",
   products: [.executable(name: "almanac", targets: ["almanac-command"])],
-  targets: module("Diagnostics")
-    + module("Concurrent")
-    + module("HTML")
-    + module("CSV", uses: ["Diagnostics", "Concurrent"])
-    + module("TOML", uses: ["Diagnostics"], golden: true)
-    + module("Markdown", uses: ["Diagnostics"])
-    + module("Mustache", uses: ["Diagnostics"])
-    + module("ZIP", uses: ["Diagnostics", "Concurrent"])
-    + module("HTTP", uses: ["Diagnostics", "Epoll"])
-    + module(
-      "Almanac",
-      uses: ["Diagnostics", "Concurrent", "HTML", "TOML", "Markdown", "Mustache", "ZIP", "HTTP"])
-      uses: ["Diagnostics", "Concurrent", "TOML", "Markdown", "Mustache", "ZIP", "HTTP"],
-      golden: true, command: ["almanac-command"])
-    + [
-      // No code: the part of the C library that its module in the toolchain leaves out.
-      .systemLibrary(name: "Epoll"),
-      .executableTarget(
-        name: "almanac-command", dependencies: ["Almanac"], swiftSettings: strict),
-      .executableTarget(
-        name: "almanac-bench",
-        dependencies: ["Almanac", "CSV", "Diagnostics", "TOML", "Markdown", "Mustache", "ZIP"],
-        swiftSettings: strict),
-      .target(
-        name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/Support",
-        swiftSettings: strict),
-      .testTarget(name: "LayersTests", swiftSettings: strict),
-    ],
+  targets: modules.flatMap(\.self) + [
+    // No code: the part of the C library that its module in the toolchain leaves out.
+    .systemLibrary(name: "Epoll"),
+    .executableTarget(
+      name: "almanac-command", dependencies: ["Almanac"], swiftSettings: strict),
+    .executableTarget(
+      name: "almanac-bench",
+      dependencies: ["Almanac", "CSV", "Diagnostics", "TOML", "Markdown", "Mustache", "ZIP"],
+      swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/Support",
+      swiftSettings: strict),
+    .testTarget(name: "LayersTests", swiftSettings: strict),
+  ],
   swiftLanguageModes: [.v6]
 )

@@ -51,7 +51,7 @@ extension String {
   }
 
   /// The text with `%20` and the like as what they stand for.
-  fileprivate var decodingPercent: String {
+  public var decodingPercent: String {
     guard utf8.contains(UInt8(ascii: "%")) else { return self }
     let bytes = Array(utf8)
     var decoded: [UInt8] = []
