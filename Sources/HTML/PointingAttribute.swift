@@ -17,9 +17,14 @@ public struct PointingAttribute: Hashable, Sendable {
     while let tag = scanner.next() {
       guard !tag.isEnd else { continue }
       for attribute in scanner.attributes(of: tag) {
-        guard let use = use(of: html[attribute.name], isOfLink: scanner.is(tag, "link")) else {
+        guard var use = use(of: html[attribute.name]) else {
+          guard isSourceSet(html[attribute.name]) else { continue }
+          for candidate in candidates(of: attribute.value, in: html) {
+            found.append(PointingAttribute(use: .load, value: candidate))
+          }
           continue
         }
+        if use == .link, loads(tag, scanner) { use = .load }
         found.append(PointingAttribute(use: use, value: attribute.value))
       }
     }
@@ -36,6 +41,8 @@ public struct PointingAttribute: Hashable, Sendable {
   public static func quick(_ html: [UInt8]) -> [PointingAttribute]? {
     let bytes = html.span
     var found: [PointingAttribute] = []
+    // How far was gone back in all: a tag of thousands of links would be gone back over for each.
+    var goneBack = 0
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
@@ -47,13 +54,16 @@ public struct PointingAttribute: Hashable, Sendable {
       }
       var start = index
       while start > 0, isName(bytes[start - 1]) { start -= 1 }
-      guard let use = use(of: html[start..<index], isOfLink: false) else {
+      guard var use = use(of: html[start..<index]) else {
+        if isSourceSet(html[start..<index]) { return nil }
         index += 1
         continue
       }
       guard start > 0, bytes[start - 1].isSpace, index + 1 < bytes.count,
         bytes[index + 1] == .quote, let tag = tagBefore(start, bytes)
       else { return nil }
+      goneBack += start - tag
+      guard goneBack <= bytes.count else { return nil }
       let from = index + 2
       index = from
       while index < bytes.count, bytes[index] != .quote {
@@ -61,8 +71,11 @@ public struct PointingAttribute: Hashable, Sendable {
         index += 1
       }
       guard index + 1 < bytes.count, endsAttribute(bytes[index + 1]) else { return nil }
-      let isOfLink = use == .link && html[tag + 1..<start].starts(with: "link ".utf8)
-      found.append(PointingAttribute(use: isOfLink ? .load : use, value: from..<index))
+      if use == .link {
+        var scanner = TagScanner(html, in: tag..<bytes.count)
+        if let tag = scanner.next(), loads(tag, scanner) { use = .load }
+      }
+      found.append(PointingAttribute(use: use, value: from..<index))
       index += 1
     }
     return found
@@ -77,8 +90,10 @@ public struct PointingAttribute: Hashable, Sendable {
     case UInt8(ascii: "s") where bytes[open + 2] == UInt8(ascii: "t"):
       return bytes[open + 3] == UInt8(ascii: "y")
     case UInt8(ascii: "s") where bytes[open + 2] == UInt8(ascii: "c"):
-      var index = open
-      while index < bytes.count, bytes[index] != .greaterThan { index += 1 }
+      var index = open + 1
+      while index < bytes.count, bytes[index] != .greaterThan, bytes[index] != .lessThan {
+        index += 1
+      }
       return !bytes.extracting(min(index, bytes.count)...).begins(with: "></script>")
     default: return false
     }
@@ -108,24 +123,64 @@ public struct PointingAttribute: Hashable, Sendable {
     byte.isSpace || byte == .greaterThan || byte == .slash
   }
 
-  private static func use(of name: ArraySlice<UInt8>, isOfLink: Bool) -> Use? {
+  /// The addresses in the value of a `srcset`: “small.png 1x, large.png 2x”.
+  public static func candidates(of value: Range<Int>, in html: [UInt8]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var rest = html[value]
+    while true {
+      rest = rest.drop { $0.isSpace || $0 == .comma }
+      var address = rest.prefix { !$0.isSpace }
+      if address.isEmpty { return found }
+      rest = rest[address.endIndex...]
+      // An address may have commas in it, but not at its end, where they part it from the next.
+      if address.last == .comma {
+        while address.last == .comma { address.removeLast() }
+      } else {
+        rest = rest.drop { $0 != .comma }
+      }
+      found.append(address.startIndex..<address.endIndex)
+    }
+  }
+
+  private static func use(of name: ArraySlice<UInt8>) -> Use? {
     switch name.count {
-    case 2 where name.elementsEqual("id".utf8): .id
-    case 3 where name.elementsEqual("src".utf8): .load
-    case 4 where name.elementsEqual("href".utf8): isOfLink ? .load : .link
-    case 4 where name.elementsEqual("data".utf8): .load
-    case 6 where name.elementsEqual("action".utf8): .link
-    case 6 where name.elementsEqual("poster".utf8): .load
-    case 10 where name.elementsEqual("xlink:href".utf8): .link
+    case 2 where name.isName("id"): .id
+    case 3 where name.isName("src"): .load
+    case 4 where name.isName("href"): .link
+    case 4 where name.isName("data"): .load
+    case 6 where name.isName("action"): .link
+    case 6 where name.isName("poster"): .load
+    case 10 where name.isName("xlink:href"): .link
     default: nil
     }
   }
 
+  /// Whether what a tag’s `href` names is fetched with the page: a style sheet or an icon, and what
+  /// a drawing takes from elsewhere. The page’s own address, its licence or another edition are not.
+  private static func loads(_ tag: TagScanner.Tag, _ scanner: TagScanner) -> Bool {
+    if ["image", "use", "feImage"].contains(where: { scanner.is(tag, $0) }) { return true }
+    guard scanner.is(tag, "link") else { return false }
+    let relation = scanner.attributes(of: tag).first {
+      scanner.bytes[$0.name].isName("rel")
+    }
+    let kinds = relation.map { scanner.text($0.value).lowercased().split(separator: " ") } ?? []
+    return kinds.isEmpty || !kinds.allSatisfy { followed.contains(String($0)) }
+  }
+
+  /// The relations of a `<link>` that a reader may follow, and a browser does not fetch (HTML 4.6.7).
+  private static let followed: Set = [
+    "alternate", "author", "canonical", "help", "license", "me", "next", "prev", "search",
+  ]
+
+  private static func isSourceSet(_ name: ArraySlice<UInt8>) -> Bool {
+    name.isName("srcset")
+  }
+
   /// Whether one of the names above ends with this letter.
   private static func endsName(_ byte: UInt8) -> Bool {
-    switch byte {
+    switch byte | 0x20 {
     case UInt8(ascii: "d"), UInt8(ascii: "f"), UInt8(ascii: "c"), UInt8(ascii: "a"),
-      UInt8(ascii: "n"), UInt8(ascii: "r"):
+      UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
       true
     default: false
     }
@@ -133,6 +188,17 @@ public struct PointingAttribute: Hashable, Sendable {
 
   private static func isName(_ byte: UInt8) -> Bool {
     byte.isLetter || byte.isDigit || byte == .hyphen || byte == UInt8(ascii: ":")
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether this is a name in HTML, where “HREF” is “href”.
+  fileprivate func isName(_ name: StaticString) -> Bool {
+    guard count == name.utf8CodeUnitCount else { return false }
+    for (offset, byte) in enumerated() where byte | 0x20 != name.utf8Start[offset] | 0x20 {
+      return false
+    }
+    return true
   }
 }
 

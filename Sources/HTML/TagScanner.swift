@@ -89,7 +89,8 @@ public struct TagScanner: Sendable {
     var index = tag.range.upperBound
     while let open = find(.lessThan, from: index) {
       if open + 1 < end, bytes[open + 1] == .slash, open + 2 + tag.name.count <= end,
-        bytes[open + 2..<open + 2 + tag.name.count].elementsEqual(bytes[tag.name])
+        bytes[open + 2..<open + 2 + tag.name.count].elementsEqual(
+          bytes[tag.name], by: { $0 | 0x20 == $1 | 0x20 })
       {
         return open
       }
@@ -98,9 +99,14 @@ public struct TagScanner: Sendable {
     return end
   }
 
-  /// Whether a tag has this name.
+  /// Whether a tag has this name, whichever way its letters are written.
   public func `is`(_ tag: Tag, _ name: StaticString) -> Bool {
-    tag.name.count == name.utf8CodeUnitCount && starts(name, at: tag.name.lowerBound)
+    guard tag.name.count == name.utf8CodeUnitCount else { return false }
+    return name.withUTF8Buffer { buffer in
+      for (offset, index) in tag.name.enumerated()
+      where buffer[offset] | 0x20 != bytes[index] | 0x20 { return false }
+      return true
+    }
   }
 
   private func starts(_ text: StaticString, at index: Int) -> Bool {
@@ -167,6 +173,7 @@ extension UInt8 {
   static let quote = UInt8(ascii: "\"")
   static let apostrophe = UInt8(ascii: "'")
   static let equals = UInt8(ascii: "=")
+  static let comma = UInt8(ascii: ",")
   static let hyphen = UInt8(ascii: "-")
   static let exclamation = UInt8(ascii: "!")
   static let space = UInt8(ascii: " ")

@@ -19,9 +19,37 @@ import Testing
     }
     #expect(
       found == [
-        "load style.css", "load a.js", "id top", "link b.html#x", "load c.png", "link #top",
+        "load style.css", "load a.js", "id top", "link b.html#x", "load c.png", "load #top",
         "load d.pdf", "link search.html", "id q",
       ])
+  }
+
+  @Test(arguments: [
+    ("<link rel=\"canonical\" href=\"x\">", ["link x"]),
+    ("<link rel=\"alternate stylesheet\" href=\"x\">", ["load x"]),
+    ("<link href=\"x\" rel=\"icon\">", ["load x"]),
+    ("<A HREF=\"x\">", ["link x"]), ("<IMG SRC='x'>", ["load x"]),
+    ("<SCRIPT>a = \"<p id='y'>\"</Script><p id=\"z\">", ["id z"]),
+    ("<svg><image href=\"x\"/></svg>", ["load x"]),
+    ("<img srcset=\"a.png 1x,b,c.png, d.png\">", ["load a.png", "load b,c.png", "load d.png"]),
+    ("<source srcset=\"data:image/png,xy 2x\">", ["load data:image/png,xy"]),
+  ])
+  func `what is fetched with a page is told from what a reader may follow`(
+    html: String, expected: [String]
+  ) {
+    let bytes = Array(html.utf8)
+    for found in [PointingAttribute.all(in: bytes), PointingAttribute.careful(bytes)] {
+      let words = found.map { "\($0.use) \(String(decoding: bytes[$0.value], as: UTF8.self))" }
+      #expect(words == expected)
+    }
+  }
+
+  @Test func `a tag that goes on and on takes no longer than its length`() {
+    let bombs = [
+      "<div" + String(repeating: " href=\"#\"", count: 100_000) + ">",
+      String(repeating: "<sc", count: 300_000) + "></script>",
+    ]
+    for bomb in bombs { _ = PointingAttribute.all(in: Array(bomb.utf8)) }
   }
 
   @Test func `a plain page is read the quick way`() {

@@ -35,13 +35,18 @@ struct Relinking {
     while let tag = scanner.next() {
       guard !tag.isEnd else { continue }
       for attribute in scanner.attributes(of: tag) {
-        let old = Escaping.text(html: html[attribute.value])
-        guard let new = try value(old, of: scanner.text(attribute.name)), new != old else {
-          continue
+        let name = scanner.text(attribute.name).lowercased()
+        // The one attribute that holds several addresses.
+        let values =
+          name == "srcset"
+          ? PointingAttribute.candidates(of: attribute.value, in: html) : [attribute.value]
+        for range in values {
+          let old = Escaping.text(html: html[range])
+          guard let new = try value(old, of: name), new != old else { continue }
+          relinked += html[start..<range.lowerBound]
+          relinked += Escaping.html(new).utf8
+          start = range.upperBound
         }
-        relinked += html[start..<attribute.value.lowerBound]
-        relinked += Escaping.html(new).utf8
-        start = attribute.value.upperBound
       }
     }
     return relinked + html[start...]
@@ -56,7 +61,7 @@ struct Relinking {
       return prefix.map { prefix in
         value.split(separator: " ").map { "\(prefix)--\($0)" }.joined(separator: " ")
       }
-    case "href", "xlink:href", "src", "poster", "data", "action":
+    case "href", "xlink:href", "src", "srcset", "poster", "data", "action":
       return try reference(value)
     default:
       guard let prefix, value.contains("url(#") else { return nil }
