@@ -27,6 +27,13 @@ enum Disk {
     return stat(path, &status) == 0 && Kind(status.st_mode) == .folder
   }
 
+  /// Whether an open file or folder is the one at a path.
+  static func isAt(_ path: String, _ file: Int32) throws(DiskFailure) -> Bool {
+    var (found, held) = (stat(), stat())
+    guard fstat(file, &held) == 0 else { throw DiskFailure(path, "looked at") }
+    return lstat(path, &found) == 0 && found.st_ino == held.st_ino && found.st_dev == held.st_dev
+  }
+
   /// The bytes of a file.
   static func read(_ path: String) throws(DiskFailure) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)

@@ -30,21 +30,32 @@ struct Staging: ~Copyable {
   static func begin(for target: String) throws(DiskFailure) -> Staging {
     let parent = Path.parent(target) ?? "."
     try Disk.makeFolder(parent)
-    try recover(target, aside: aside(of: target))
     let folder = Path.join(parent, ".\(Path.name(target)).almanac-new")
     let staging = Staging(target: target, folder: folder, lock: try lock(folder, for: target))
+    try recover(target, aside: aside(of: target))
     try staging.prepare()
     return staging
   }
 
   /// Makes and locks the folder that grows.
   private static func lock(_ folder: String, for target: String) throws(DiskFailure) -> Int32 {
-    mkdir(folder, 0o755)
-    let lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard lock >= 0 else { throw DiskFailure(folder, "made") }
-    if flock(lock, LOCK_EX | LOCK_NB) == 0 { return lock }
-    close(lock)
-    throw DiskFailure(target, "built", reason: "another build of it is at work")
+    while true {
+      mkdir(folder, 0o755)
+      // Never through a link: what it leads to is somebody’s, and would be emptied.
+      let lock = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      guard lock >= 0 else {
+        guard errno == ENOTDIR || errno == ELOOP else { throw DiskFailure(folder, "made") }
+        throw DiskFailure(folder, "made", reason: "something else is there; remove it")
+      }
+      // Where a file system knows no locks (some that are reached over a network), there is none.
+      guard flock(lock, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
+        close(lock)
+        throw DiskFailure(target, "built", reason: "another build of it is at work")
+      }
+      // The build that had it may have taken it away between the two calls.
+      if try Disk.isAt(folder, lock) { return lock }
+      close(lock)
+    }
   }
 
   /// Empties what a killed build left, and takes over what is the owner's.
@@ -58,6 +69,10 @@ struct Staging: ~Copyable {
 
   /// Puts the new folder in the old one's place, and removes the old one.
   consuming func swapIn() throws(DiskFailure) {
+    // The old one will stand where the next build looks for a lock, until it is removed.
+    let old = open(target, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    if old >= 0 { flock(old, LOCK_EX | LOCK_NB) }
+    defer { close(old) }
     if try Disk.kind(target) == nil {
       try Disk.move(folder, to: target)
     } else if !exchange(folder, target) {
@@ -68,10 +83,10 @@ struct Staging: ~Copyable {
       try Disk.move(folder, to: target)
       try Disk.remove(aside)
     }
+    try? Disk.remove(folder)
   }
 
-  /// Removes what stands under the hidden name: the new folder if it was not swapped in, else the
-  /// old one.
+  /// Removes the new folder if it was not swapped in.
   deinit {
     try? Disk.remove(folder)
     close(lock)
