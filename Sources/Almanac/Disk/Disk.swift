@@ -34,6 +34,14 @@ enum Disk {
     return lstat(path, &found) == 0 && found.st_ino == held.st_ino && found.st_dev == held.st_dev
   }
 
+  /// Lets into one folder whom another lets in, and its owner in any case.
+  static func giveMode(of path: String, to other: String) throws(DiskFailure) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw DiskFailure(path, "looked at") }
+    let mode = status.st_mode & 0o7777 | 0o700
+    guard chmod(other, mode) == 0 else { throw DiskFailure(other, "made") }
+  }
+
   /// The bytes of a file.
   static func read(_ path: String) throws(DiskFailure) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
@@ -153,6 +161,7 @@ enum Disk {
     switch try kind(path) {
     case .folder:
       try makeFolder(other)
+      try giveMode(of: path, to: other)
       for name in try names(in: path) { try share("\(path)/\(name)", at: "\(other)/\(name)") }
     case .link, .file:
       guard link(path, other) == 0 else { throw DiskFailure(other, "written") }

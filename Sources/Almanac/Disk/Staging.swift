@@ -62,6 +62,8 @@ struct Staging: ~Copyable {
   private borrowing func prepare() throws(DiskFailure) {
     for name in try Disk.names(in: folder) { try Disk.remove(Path.join(folder, name)) }
     guard try Disk.kind(target) != nil else { return }
+    // A folder that its owner closed to others is not opened by a build.
+    try Disk.giveMode(of: target, to: folder)
     for name in try Disk.names(in: target) where name.hasPrefix(".") {
       try Disk.share(Path.join(target, name), at: Path.join(folder, name))
     }
