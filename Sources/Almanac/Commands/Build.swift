@@ -23,8 +23,11 @@ struct Build {
     {
       throw objection
     }
-    for file in [zip, singleFile].compactMap(\.self) {
-      if let mistake = OutputFolder.objection(toFile: file, output: places.output) { throw mistake }
+    if let objection = OutputFolder.objection(
+      toFiles: [zip, singleFile].compactMap(\.self), output: places.output,
+      read: [places.content, theme])
+    {
+      throw objection
     }
     // The report is read before anything is written: most mistakes end here.
     var outcome = Outcome()

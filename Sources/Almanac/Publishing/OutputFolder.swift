@@ -13,6 +13,11 @@ enum OutputFolder {
           hint: "write the site to a folder of its own: --output SITE")
       }
     }
+    if [".", ".."].contains(Path.name(output)) {
+      return Invocation.Mistake(
+        message: "the site “\(output)” has no name, and takes the place of a folder by its name",
+        hint: "write it from the folder above: --output SITE")
+    }
     // A path that leads through a folder which is not there yet, “new/../thesis”, leads to what is.
     var kind = try Disk.kind(output)
     if kind == nil { kind = try Disk.kind(written) }
@@ -24,32 +29,60 @@ enum OutputFolder {
         message: "“\(output)” is there and is not a folder", hint: "choose another: --output SITE")
     }
     let names = try Disk.names(in: written).filter { !$0.hasPrefix(".") }
-    guard !names.isEmpty, !names.contains(Manifest.path) else { return nil }
+    guard !names.isEmpty, !isOurs(written) else { return nil }
     return Invocation.Mistake(
       message: "“\(output)” has files that almanac did not write, such as “\(names[0])”",
       hint: "empty it first, or choose another: --output SITE")
   }
 
-  /// Why a file to send may not stand where it is asked for.
-  static func objection(toFile file: String, output: String) -> Invocation.Mistake? {
-    let written = absolute(output)
-    guard absolute(file) == written || absolute(file).hasPrefix(written + "/") else { return nil }
-    return Invocation.Mistake(
-      message: "“\(file)” would stand inside the site, which is replaced as a whole",
-      hint: "write it beside the site")
+  /// Why the files to send may not stand where they are asked for.
+  ///
+  /// - Parameter read: The folders that the report is made from.
+  static func objection(
+    toFiles files: [String], output: String, read: [String]
+  ) -> Invocation.Mistake? {
+    var taken: Set<String> = []
+    for file in files {
+      let written = absolute(file)
+      if Disk.isFolder(file) || Path.name(file).isEmpty {
+        return Invocation.Mistake(
+          message: "“\(file)” is a folder, not a file to write", hint: "name a file in it")
+      }
+      if holds(output, written) {
+        return Invocation.Mistake(
+          message: "“\(file)” would stand inside the site, which is replaced as a whole",
+          hint: "write it beside the site")
+      }
+      if let folder = read.first(where: { holds($0, written) }) {
+        return Invocation.Mistake(
+          message: "“\(file)” would stand in “\(folder)”, which the report is made from",
+          hint: "write it beside the site")
+      }
+      if !taken.insert(written).inserted {
+        return Invocation.Mistake(
+          message: "“\(file)” cannot be two files", hint: "give each a name of its own")
+      }
+    }
+    return nil
   }
 
-  /// A path from the root: what is there of it without links, and the rest as it will be.
+  /// Whether almanac wrote what is in a folder. Many programs write a file called manifest.json;
+  /// only almanac’s says so in its first line.
+  private static func isOurs(_ folder: String) -> Bool {
+    let manifest = try? Disk.read(Path.join(folder, Manifest.path))
+    return manifest?.starts(with: "{\n  \"generator\": \"almanac ".utf8) ?? false
+  }
+
+  /// Whether a path is of a folder or of something in it.
+  private static func holds(_ folder: String, _ path: String) -> Bool {
+    let folder = absolute(folder)
+    return path == folder || path.hasPrefix(folder + "/")
+  }
+
+  /// A path from the root, without links as far as it is there.
   private static func absolute(_ path: String) -> String {
-    let whole = path.hasPrefix("/") ? path : Path.join(Disk.currentFolder, path)
-    if let resolved = Disk.resolved(whole) { return resolved }
-    var there = "/" + (Path.normal(whole) ?? "")
-    var rest: [String] = []
-    while there != "/" {
-      if let resolved = Disk.resolved(there) { return rest.reduce(resolved, Path.join) }
-      rest.insert(Path.name(there), at: 0)
-      there = Path.parent(there) ?? "/"
-    }
-    return rest.reduce("/", Path.join)
+    if let found = Disk.resolved(path) { return found }
+    let above = Path.parent(path).map(absolute) ?? Disk.currentFolder
+    return Path.normal(Path.join(above, Path.name(path))).map { "/" + $0 } ?? path
   }
 }
