@@ -44,14 +44,14 @@ enum OutputFolder {
     var taken: Set<String> = []
     for file in files {
       let written = absolute(file)
-      if Disk.isFolder(file) || Path.name(file).isEmpty {
-        return Invocation.Mistake(
-          message: "“\(file)” is a folder, not a file to write", hint: "name a file in it")
-      }
       if holds(output, written) {
         return Invocation.Mistake(
           message: "“\(file)” would stand inside the site, which is replaced as a whole",
           hint: "write it beside the site")
+      }
+      if Disk.isFolder(file) || Path.name(file).isEmpty {
+        return Invocation.Mistake(
+          message: "“\(file)” is a folder, not a file to write", hint: "name a file in it")
       }
       if let folder = read.first(where: { holds($0, written) }) {
         return Invocation.Mistake(
