@@ -9,7 +9,7 @@ enum FileName {
     if let part = parts.first(where: { !$0.unicodeScalars.allSatisfy(isAllowed) }) {
       return Diagnostic(
         PressRule.pageName, "“\(part)” has characters that not every server and zip keeps",
-        file: name, hint: "call it “\(suggestion(for: part))”")
+        file: name, hint: suggestion(for: part).map { "call it “\($0)”" })
     }
     if let part = parts.first(where: { isReserved($0) || $0.hasSuffix(".") }) {
       return Diagnostic(
@@ -33,8 +33,10 @@ enum FileName {
       && stem.last?.isNumber == true
   }
 
-  private static func suggestion(for part: String) -> String {
+  /// The name with hyphens for what is not allowed; `nil` if nothing of it is.
+  private static func suggestion(for part: String) -> String? {
     let mapped = part.lowercased().unicodeScalars.map { isAllowed($0) ? Character($0) : "-" }
-    return String(mapped).split(separator: "-").joined(separator: "-")
+    let name = String(mapped).split(separator: "-").joined(separator: "-")
+    return name.isEmpty || name.hasPrefix(".") ? nil : name
   }
 }
