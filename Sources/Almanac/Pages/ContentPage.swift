@@ -126,7 +126,7 @@ extension ContentPage {
     guard case .inside(let path, _) = Reach(destination), !path.isEmpty else { return nil }
     let end = destination.firstIndex { "?#".contains($0) } ?? destination.endIndex
     let written = destination[..<end]
-    if written.hasSuffix(".md") { return written.dropLast(3) + ".html" + destination[end...] }
+    if isPage(String(written)) { return written.dropLast(3) + ".html" + destination[end...] }
     if written.hasSuffix("/") { return written + "index.html" + destination[end...] }
     return nil
   }

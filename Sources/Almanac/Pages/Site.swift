@@ -4,6 +4,9 @@ import TOML
 /// A report as it was read: everything that its pages are made from, and nothing made yet.
 struct Site: Sendable {
   let configuration: Configuration
+
+  /// The file that the configuration was read from, in which a link may stand.
+  let settings: Source
   let content: Tree
   let theme: Theme
 
@@ -18,8 +21,8 @@ struct Site: Sendable {
   let inputs: [Manifest.File]
 
   init(
-    _ configuration: Configuration, _ content: Tree, _ theme: Theme, _ written: [ContentPage],
-    inputs: [Manifest.File], into report: inout Report
+    _ configuration: Configuration, _ settings: Source, _ content: Tree, _ theme: Theme,
+    _ written: [ContentPage], inputs: [Manifest.File], into report: inout Report
   ) {
     let all = written + ContentPage.generated(besides: written, words: theme.words)
     let listed = all.filter(\.isListed)
@@ -27,6 +30,7 @@ struct Site: Sendable {
     places = Dictionary(
       pages.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
     self.configuration = configuration
+    self.settings = settings
     self.content = content
     self.theme = theme
     self.inputs = inputs + theme.inputs

@@ -18,15 +18,35 @@ struct LinkCheck {
   private let made: Set<String>
   private let contentPaths: Set<String>
   private var fileSet: Set<String> = []
+  private var known: Set<Finding> = []
+
+  /// What an author could have linked to, by its path in the content folder.
+  private let choices: [String]
+
+  /// How many suggestions there may be yet. Each is looked for among all pages, and where a page that
+  /// thousands link to was renamed the first hundred say so as well as all would.
+  private var hintsLeft = 100
+
+  /// The links of the page that is looked at, as their authors wrote them and as they are published.
+  private var written: (page: String, links: [String: Markdown.Link]) = ("", [:])
 
   /// The ids on each page, by its address.
   private let ids: [String: Set<String>]
 
+  /// What tells one finding from another; hashing a whole source would take long.
+  private struct Finding: Hashable {
+    let message: String
+    let file: String
+    let range: Range<Int>?
+  }
+
   init(_ edition: Edition, assets: [Theme.Asset]) {
     self.edition = edition
     let site = edition.site
-    made = Set(assets.map(\.path) + [Manifest.path, Sitemap.path])
+    let sitemap = Sitemap(site) == nil ? [] : [Sitemap.path]
+    made = Set(assets.map(\.path) + [Manifest.path] + sitemap)
     contentPaths = Set(site.content.paths)
+    choices = site.pages.filter(\.isListed).map(\.path) + site.content.paths.filter(Self.isFile)
     ids = Dictionary(
       edition.pages.map { (site.pages[$0.index].address, $0.references.ids) },
       uniquingKeysWith: { first, _ in first })
@@ -78,10 +98,11 @@ struct LinkCheck {
       guard let fragment, !fragment.isEmpty, !ids.contains(fragment), fragment != "top" else {
         return
       }
+      let meant = takeHint() ? ids.sorted().closest(to: fragment) : nil
       add(
         .anchorBroken, "nothing on “\(address)” has the id “\(fragment)”", writtenAs: target,
-        on: page, hint: ids.sorted().closest(to: fragment).map { "did you mean “#\($0)”?" })
-    } else if contentPaths.contains(address), isFile(address) {
+        on: page, hint: meant.map { "did you mean “#\($0)”?" })
+    } else if contentPaths.contains(address), Self.isFile(address) {
       if fileSet.insert(address).inserted { files.append(address) }
     } else if edition.site.places[address] == nil, !made.contains(address) {
       // A page that could not be made has an error of its own, and is not missed again here.
@@ -90,7 +111,7 @@ struct LinkCheck {
   }
 
   /// Whether a path of the content folder is of a file to hand out.
-  private func isFile(_ path: String) -> Bool {
+  private static func isFile(_ path: String) -> Bool {
     !ContentPage.isPage(path) && path != Site.configurationPath
   }
 
@@ -141,19 +162,23 @@ extension LinkCheck {
   }
 
   /// What the author may have meant: a page by its file, or a file.
-  private func hint(for path: String, on page: ContentPage) -> String? {
-    let site = edition.site
-    let known = site.pages.filter(\.isListed).map(\.path) + site.content.paths.filter(isFile)
+  private mutating func hint(for path: String, on page: ContentPage) -> String? {
+    guard takeHint() else { return nil }
     let written = path.hasSuffix(".html") ? path.dropLast(5) + ".md" : path
     let meant = Path.resolve(written, from: page.path) ?? written
-    if let entry = known.closest(to: meant) {
+    if let entry = choices.closest(to: meant) {
       return "did you mean “\(Path.relative(to: entry, from: page.path))”?"
     }
     // The name may be right and the folder wrong.
     let name = Path.name(written)
-    return known.first { Path.name($0) == name }.map {
+    return choices.first { Path.name($0) == name }.map {
       "did you mean “\(Path.relative(to: $0, from: page.path))”?"
     }
+  }
+
+  private mutating func takeHint() -> Bool {
+    hintsLeft -= 1
+    return hintsLeft >= 0
   }
 
   private func suggestion(for target: String, on page: ContentPage) -> String {
@@ -165,8 +190,10 @@ extension LinkCheck {
     hint: String? = nil
   ) {
     let (source, range) = place(of: text, on: page)
-    let finding = Diagnostic(rule, message, at: range, of: source, hint: hint)
-    if !findings.contains(finding) { findings.append(finding) }
+    guard known.insert(Finding(message: message, file: source.name, range: range)).inserted else {
+      return
+    }
+    findings.append(Diagnostic(rule, message, at: range, of: source, hint: hint))
   }
 
   /// Whether an id has an error of its own already, where its author wrote it twice.
@@ -178,24 +205,37 @@ extension LinkCheck {
   }
 
   /// The link in a page’s words that became this reference.
-  private func link(to target: String, on page: ContentPage) -> Markdown.Link? {
+  private mutating func link(to target: String, on page: ContentPage) -> Markdown.Link? {
+    if written.page != page.path { written = (page.path, Self.links(of: page)) }
     // HTML has “%20” where its author wrote a space.
-    let target = target.decodingPercent
-    return page.document.links.first {
-      $0.destination.decodingPercent == target
-        || ContentPage.rewritten($0.destination)?.decodingPercent == target
-    }
+    return written.links[target.decodingPercent]
   }
 
-  /// Where something on a page was written: in its words, or else in the theme.
-  private func place(of text: String, on page: ContentPage) -> (Source, Range<Int>?) {
+  /// Where something on a page was written: in its words, or else in the settings or the theme.
+  private mutating func place(of text: String, on page: ContentPage) -> (Source, Range<Int>?) {
     if let link = link(to: text, on: page) { return (page.source, link.range) }
-    let bytes = Array(text.utf8)
-    for source in [page.source] + edition.site.theme.templates {
-      if let range = source.bytes.firstRange(of: bytes), !bytes.isEmpty {
-        return (source, Int(range.lowerBound)..<Int(range.upperBound))
+    let site = edition.site
+    // What stands like an address or an id, before the same letters in a sentence.
+    for (before, after) in [("\"", "\""), ("'", "'"), ("{#", "}"), ("=", ""), ("", "")] {
+      let bytes = Array("\(before)\(text)\(after)".utf8)
+      for source in [page.source, site.settings] + site.theme.templates where !bytes.isEmpty {
+        guard let range = source.bytes.firstRange(of: bytes) else { continue }
+        let start = Int(range.lowerBound) + before.utf8.count
+        return (source, start..<start + text.utf8.count)
       }
     }
     return (page.source, nil)
+  }
+
+  /// A page’s links by what they lead to, as written and as published; the first of those alike.
+  private static func links(of page: ContentPage) -> [String: Markdown.Link] {
+    var links: [String: Markdown.Link] = [:]
+    for link in page.document.links.reversed() {
+      links[link.destination.decodingPercent] = link
+      if let published = ContentPage.rewritten(link.destination) {
+        links[published.decodingPercent] = link
+      }
+    }
+    return links
   }
 }

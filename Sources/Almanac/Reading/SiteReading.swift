@@ -31,7 +31,8 @@ extension Site {
       let theme = try Theme.read(folder, language: settings.language, into: &report)
     else { return nil }
     let inputs = [Manifest.File("content/\(configurationPath)", bytes)] + pages.map(\.input)
-    return Site(settings, content, theme, pages.map(\.page), inputs: inputs, into: &report)
+    let source = Source(name, bytes: bytes)
+    return Site(settings, source, content, theme, pages.map(\.page), inputs: inputs, into: &report)
   }
 
   private static func configuration(
@@ -69,8 +70,19 @@ extension Site {
       return zip(pages, inputs).map { (page: $0.page, input: $1, findings: $0.findings) }
     }
     report.add(readings.flatMap { $0.flatMap(\.findings) })
-    return readings.flatMap { $0 }.compactMap { reading in
-      reading.page.map { ($0, reading.input) }
+    var taken: [String: String] = [:]
+    var pages: [(page: ContentPage, input: Manifest.File)] = []
+    for reading in readings.joined() {
+      guard let page = reading.page else { continue }
+      if let other = taken.updateValue(page.path, forKey: page.address) {
+        report.add(
+          Diagnostic(
+            PressRule.pageClash, "“\(page.path)” and “\(other)” would have the same address",
+            file: content.name(page.path), hint: "give it another name"))
+      } else {
+        pages.append((page, reading.input))
+      }
     }
+    return pages
   }
 }
