@@ -20,6 +20,7 @@ public struct Outline: Hashable, Sendable {
     var section = Section(level: 0, id: "", title: "", text: "")
     var inHeading = false
     var skipping: (name: [UInt8], depth: Int)?
+    var inTable: (name: [UInt8], depth: Int)?
     var start = 0
 
     func take(upTo end: Int) {
@@ -32,6 +33,14 @@ public struct Outline: Hashable, Sendable {
       take(upTo: tag.range.lowerBound)
       start = scanner.position
       let name = html[tag.name]
+      if name.elementsEqual("caption".utf8) {
+        // The one part of a table by which it is looked for.
+        if !tag.isEnd, skipping.map({ $0.name.elementsEqual("table".utf8) }) == true {
+          (inTable, skipping) = (skipping, nil)
+        } else if tag.isEnd, inTable != nil {
+          (inTable, skipping) = (nil, inTable)
+        }
+      }
       if let inner = skipping {
         if name.elementsEqual(inner.name) {
           let depth = inner.depth + (tag.isEnd ? -1 : 1)
@@ -39,8 +48,10 @@ public struct Outline: Hashable, Sendable {
         }
         continue
       }
-      if !tag.isEnd, Self.isNotProse(name) {
-        skipping = (Array(name), 1)
+      if !tag.isEnd, Self.isNotProse(name) || Self.isNote(tag, scanner) {
+        // In a drawing, and there alone, a tag may end where it begins.
+        let isWhole = html[tag.range].dropLast().last == .slash && scanner.is(tag, "svg")
+        if !isWhole { skipping = (Array(name), 1) }
       } else if let level = Self.headingLevel(name) {
         if tag.isEnd {
           inHeading = false
@@ -52,8 +63,8 @@ public struct Outline: Hashable, Sendable {
             text: "")
           inHeading = true
         }
-      } else if !inHeading, !Self.isWithinWords(name) {
-        section.text += " "
+      } else if !Self.isWithinWords(name) {
+        if inHeading { section.title += " " } else { section.text += " " }
       }
     }
     take(upTo: html.count)
@@ -84,6 +95,15 @@ public struct Outline: Hashable, Sendable {
   private static func isNotProse(_ name: ArraySlice<UInt8>) -> Bool {
     ["svg", "script", "style", "table", "nav", "template"].contains {
       $0.utf8.elementsEqual(name)
+    }
+  }
+
+  /// Whether this is the number of a footnote, which is no part of the words it stands behind.
+  private static func isNote(_ tag: TagScanner.Tag, _ scanner: TagScanner) -> Bool {
+    guard scanner.is(tag, "a") else { return false }
+    return scanner.attributes(of: tag).contains {
+      scanner.text($0.name) == "role"
+        && ["doc-noteref", "doc-backlink"].contains(scanner.text($0.value))
     }
   }
 

@@ -43,6 +43,19 @@ import Testing
     #expect(outline.sections.map(\.text) == ["Before allelse.", "Words x y", ""])
   }
 
+  @Test(arguments: [
+    ("<h2>Rates<sup><a href=\"#fn-1\" role=\"doc-noteref\">1</a></sup></h2>", "Rates"),
+    ("<h2>Two<br>lines</h2>", "Two lines"), ("<svg/><h2>After</h2>", "After"),
+    (
+      "<table><caption>Children <b>in need</b></caption><tr><td>1</td></tr></table>2",
+      "Children in need 2"
+    ),
+    ("<table><caption>a</table>b", "a b"),
+  ])
+  func `words are found as a reader reads them`(html: String, words: String) {
+    #expect(Outline.text(html: Array(html.utf8)) == words)
+  }
+
   @Test func `no bytes are too broken to look at`() {
     let samples = [
       "<h2 id=\"a\">b</h2><!-- <x> --><script>c</script><a href='d'>e</a>", "<svg><svg></svg>",
