@@ -46,10 +46,27 @@ struct Relinking {
           relinked += html[start..<range.lowerBound]
           relinked += Escaping.html(new).utf8
           start = range.upperBound
+          guard name == "href", let file = download(old, new, of: tag, scanner) else { continue }
+          while start < tag.range.upperBound, html[start] == .quote || html[start] == .apostrophe {
+            relinked.append(html[start])
+            start += 1
+          }
+          relinked += " download=\"\(Escaping.html(file))\"".utf8
         }
       }
     }
     return relinked + html[start...]
+  }
+
+  /// The name under which a reader saves a file that a link has come to hold; `nil` if it holds none
+  /// or is named already. Browsers go to no page whose address is its content, but they save it.
+  private func download(
+    _ old: String, _ new: String, of tag: TagScanner.Tag, _ scanner: TagScanner
+  ) -> String? {
+    guard scanner.is(tag, "a"), case .inline = Reach(new), case .inside(let path, _) = Reach(old)
+    else { return nil }
+    let isNamed = scanner.text(tag.range).contains(" download")
+    return isNamed ? nil : Path.name(path)
   }
 
   /// An attribute’s new value, or `nil` if it is none that points anywhere.
