@@ -63,7 +63,6 @@ enum Starter {
       ## The last three years
 
       Table: Children in need at 31 March
-
       | Year | Number | Rate per 10,000 |
       | ---- | -----: | --------------: |
       | 2022 |  1,131 |           318.2 |
