@@ -61,7 +61,8 @@ extension Configuration {
       "navigation", \.navigation, .list(.located(.text)),
       "The pages in the navigation, in order, by their files: “closures.md”, “guide/index.md”. The "
         + "front page of a folder brings the other pages of the folder with it. If not given: all "
-        + "pages at the top of the content folder, and the front pages of the folders there.")
+        + "pages at the top of the content folder, and the front pages of the folders there; only "
+        + "the front pages, if together they are more than \(Navigation.mostChildren).")
   )
 }
 

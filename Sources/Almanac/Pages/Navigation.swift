@@ -22,10 +22,12 @@ struct Navigation: Sendable {
   static let mostChildren = 40
 
   /// - Parameter chosen: The pages that the author put into the navigation, or `nil` for all at the
-  ///   top of the content folder and the front pages of the folders there.
+  ///   top of the content folder and the front pages of the folders there; for these alone where the
+  ///   others are too many, since every page of the report would name them all.
   init(of pages: [ContentPage], chosen: [Int]?) {
     let folders = Folders(pages)
-    let top = chosen ?? folders.children(of: "", including: true)
+    var top = chosen ?? folders.children(of: "", including: true)
+    if chosen == nil, top.count > Self.mostChildren { top.removeAll { pages[$0].folder == nil } }
     entries = top.map { folders.entry($0, isTop: pages[$0].folder == "") }
     var order: [Int] = []
     var waiting = Array(entries.reversed())
