@@ -53,11 +53,7 @@ struct Build {
   }
 
   private func read(_ report: inout Report) throws -> Press? {
-    guard Disk.isFolder(places.content) else {
-      throw Invocation.Mistake(
-        message: "there is no folder “\(places.content)” to read",
-        hint: "almanac new FOLDER makes a report; almanac help build says how to name one")
-    }
+    try places.requireContent()
     let content = try Tree(places.content)
     let theme = try Tree(places.theme())
     guard let site = try Site.read(content, theme: theme, into: &report) else { return nil }

@@ -4,6 +4,14 @@ struct Places: Hashable, Sendable {
   var templates: String?
   var output = "site"
 
+  /// Asks that there is something to read.
+  func requireContent() throws(Invocation.Mistake) {
+    guard !Disk.isFolder(content) else { return }
+    throw Invocation.Mistake(
+      message: "there is no folder “\(content)” to read",
+      hint: "almanac new FOLDER makes a report; almanac help build says how to name one")
+  }
+
   /// The folder of the theme: the one that was asked for, or “templates” here, or the one beside the
   /// content, or the one that came with the program.
   func theme() throws(Invocation.Mistake) -> String {

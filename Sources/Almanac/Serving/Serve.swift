@@ -12,6 +12,7 @@ extension Program {
       }
       return port
     }
+    try build.places.requireContent()
     let folders = [build.places.content, try build.places.theme()]
     let watcher = try Watcher(folders)
     if let warning = watcher.warning { console.complain("\(warning)") }
@@ -43,7 +44,7 @@ extension Program {
         console.print("\(edition.summary) in \(started.duration(to: .now).words)")
       }
     } catch {
-      console.complain("almanac: error: \(error)")
+      console.complain(error is Invocation.Mistake ? "\(error)" : "almanac: error: \(error)")
       preview.show("\(error)")
     }
   }
