@@ -17,7 +17,7 @@ extension Theme {
       for url in urls(in: file.bytes) {
         let reference = source.text(url)
         let reach = Reach(reference)
-        if reach == .outside {
+        if reach == .outside || reach == .absolute {
           report.add(
             Diagnostic(
               PressRule.loadOutside, "“\(reference)” would be loaded from elsewhere", at: url,
