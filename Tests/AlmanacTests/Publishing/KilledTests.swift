@@ -40,7 +40,7 @@ import Testing
     var exchanged = 0
     for round in 0..<50 {
       let next = try build(editions[1 - current])
-      let moment = Double.random(in: 0..<2, using: &random) * (duration / .microseconds(1))
+      let moment = Double.random(in: 0..<1.3, using: &random) * (duration / .microseconds(1))
       usleep(UInt32(moment))
       next.kill()
       _ = next.wait()

@@ -114,7 +114,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("content", "content"), ("content/site", "content"), (".", "content"),
+    ("content", "content"), ("content/site", "content"), ("", "content"),
     ("templates", "theme"), ("templates/assets/x", "theme"), ("x/../content", "content"),
   ])
   func `is refused if it is where the report is read from`(output: String, kind: String) throws {
@@ -125,5 +125,29 @@ import Testing
     #expect(run.error.contains("and the \(kind) “"))
     #expect(run.exit == 2)
     #expect(try desk.folder.tree() == before)
+  }
+
+  @Test(arguments: ["out/.", "out/x/.."])
+  func `is refused if it has no name of its own`(output: String) throws {
+    let desk = try Desk([:])
+    let run = desk.build("--output", desk.path(output))
+    #expect(
+      run.error == """
+        almanac: error: the site “\(output)” has no name, and takes the place of a folder by its \
+        name
+        hint: write it from the folder above: --output SITE
+
+        """)
+    #expect(run.exit == 2)
+    #expect(try desk.folder.names() == ["content", "templates"])
+  }
+
+  @Test func `is refused through a folder that is not there`() throws {
+    let desk = try Desk([:])
+    try desk.folder.write(["mine/thesis.docx": "years of work"])
+    let run = desk.build("--output", desk.path("new/../mine"))
+    #expect(run.error.contains("“new/../mine” has files that almanac did not write"))
+    #expect(run.exit == 2)
+    #expect(try desk.folder.tree("mine") == ["thesis.docx": Array("years of work".utf8)])
   }
 }

@@ -30,7 +30,7 @@ import ZIP
 }
 
 @Suite("Where a parcel may stand") struct ParcelPlaceTests {
-  @Test(arguments: ["--zip", "--single-file"], ["site/report", "site", "x/../site/report"])
+  @Test(arguments: ["--zip", "--single-file"], ["site/report", "x/../site/report"])
   func `not inside the site`(option: String, file: String) throws {
     let desk = try Desk([:], theme: nil)
     desk.build()
@@ -44,6 +44,42 @@ import ZIP
         """)
     #expect(run.exit == 2)
     #expect(try desk.folder.tree() == before)
+  }
+
+  @Test(arguments: ["--zip", "--single-file"])
+  func `not among the files of the report, nor where a folder is`(option: String) throws {
+    let desk = try Desk([:])
+    try desk.folder.write(["folder/file": "mine"])
+    let before = try desk.folder.tree()
+    for file in ["content/index.md", "content/new.zip", "templates/page.mustache"] {
+      let run = desk.build(option, desk.path(file))
+      #expect(
+        run.error == """
+          almanac: error: “\(file)” would stand in “\(file.prefix { $0 != "/" })”, which the report is made from
+          hint: write it beside the site
+
+          """)
+      #expect(run.exit == 2)
+    }
+    let run = desk.build(option, desk.path("folder"))
+    #expect(
+      run.error
+        == "almanac: error: “folder” is a folder, not a file to write\nhint: name a file in it\n")
+    #expect(run.exit == 2)
+    #expect(try desk.folder.tree() == before)
+  }
+
+  @Test func `not where another parcel stands`() throws {
+    let desk = try Desk([:])
+    let run = desk.build("--zip", desk.path("r"), "--single-file", desk.path("r"))
+    #expect(
+      run.error == """
+        almanac: error: “r” cannot be two files
+        hint: give each a name of its own
+
+        """)
+    #expect(run.exit == 2)
+    #expect(!desk.folder.exists("site"))
   }
 
   @Test func `where there was one already, which stays if the build fails`() throws {
