@@ -38,6 +38,7 @@ public struct Outline: Hashable, Sendable {
         if !tag.isEnd, skipping.map({ $0.name.elementsEqual("table".utf8) }) == true {
           (inTable, skipping) = (skipping, nil)
         } else if tag.isEnd, inTable != nil {
+          section.text += " "
           (inTable, skipping) = (nil, inTable)
         }
       }

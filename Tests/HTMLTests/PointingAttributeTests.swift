@@ -46,8 +46,8 @@ import Testing
 
   @Test func `a tag that goes on and on takes no longer than its length`() {
     let bombs = [
-      "<div" + String(repeating: " href=\"#\"", count: 100_000) + ">",
-      String(repeating: "<sc", count: 300_000) + "></script>",
+      "<div" + String(repeating: " href=\"#\"", count: 30_000) + ">",
+      String(repeating: "<sc", count: 100_000) + "></script>",
     ]
     for bomb in bombs { _ = PointingAttribute.all(in: Array(bomb.utf8)) }
   }
