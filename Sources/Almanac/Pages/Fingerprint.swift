@@ -45,7 +45,7 @@ extension Theme {
 
   /// Where a style sheet names other files: what stands inside `url(…)`, or in quotation marks
   /// after `@import`. A remark names nothing.
-  private static func urls(in bytes: [UInt8]) -> [Range<Int>] {
+  static func urls(in bytes: [UInt8]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var index = 0
     while index < bytes.count {

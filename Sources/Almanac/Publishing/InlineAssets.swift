@@ -1,3 +1,4 @@
+import HTML
 import HTTP
 import Mustache
 import ZIP
@@ -8,7 +9,7 @@ struct InlineAssets {
   let value: Value
 
   init(_ theme: Theme) {
-    let style = Self.text(of: "style.css", in: theme)
+    let style = Self.holdingFiles(Self.text(of: "style.css", in: theme), of: theme)
     let script = Self.text(of: "script.js", in: theme)
     let icon = theme.asset("icon.svg").map { DataAddress.of($0.bytes, named: $0.name) }
     value = [
@@ -21,6 +22,25 @@ struct InlineAssets {
   /// An asset as a browser will hash it: with line feeds alone.
   private static func text(of asset: String, in theme: Theme) -> [UInt8] {
     (theme.asset(asset)?.bytes ?? []).filter { $0 != UInt8(ascii: "\r") }
+  }
+
+  /// A style sheet with the files that it refers to in it: away from its folder it finds none.
+  private static func holdingFiles(_ style: [UInt8], of theme: Theme) -> [UInt8] {
+    guard let path = theme.asset("style.css")?.path else { return style }
+    var whole: [UInt8] = []
+    var start = 0
+    for url in Theme.urls(in: style) {
+      let reference = String(decoding: style[url], as: UTF8.self)
+      guard case .inside(let file, _) = Reach(reference),
+        let target = Path.resolve(file, from: path),
+        let asset = theme.assets.first(where: { $0.path == target })
+      else { continue }
+      whole += style[start..<url.lowerBound]
+      whole += DataAddress.of(asset.bytes, named: asset.name).utf8
+      whole += reference.utf8.drop { $0 != UInt8(ascii: "#") }
+      start = url.upperBound
+    }
+    return whole + style[start...]
   }
 
   private static func hash(_ bytes: [UInt8]) -> String {
