@@ -41,6 +41,9 @@ extension Markdown {
     /// Whether a first heading of level 1 is taken out of the text: the page's layout writes it.
     public var liftsTitle = false
 
+    /// The words that are put on the page.
+    public var words = Words()
+
     /// What to write in place of a link's or an image's destination, or `nil` to leave it alone.
     /// Called once for each link with the destination as it was meant, without escapes.
     public var rewrite: (@Sendable (String) -> String?)?

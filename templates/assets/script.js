@@ -328,7 +328,12 @@
   setUpPages();
   setUpSearch();
   trackSections();
-  all('table.sortable, table[data-sortable]').forEach(makeSortable);
+  // A short table is read at a glance, and is left as its author put it.
+  all('.content table').forEach((table) => {
+    const wanted = table.matches('.sortable, [data-sortable]');
+    const isLong = table.tBodies.length === 1 && table.tBodies[0].rows.length >= 6;
+    if (wanted || isLong) makeSortable(table);
+  });
   all('[data-chart]').forEach(makeExplorable);
   watchRegions();
   preparePaper();

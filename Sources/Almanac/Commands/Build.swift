@@ -32,7 +32,8 @@ struct Build {
     // The report is read before anything is written: most mistakes end here.
     var outcome = Outcome()
     guard let press = try read(&outcome.report) else { return outcome }
-    let staging = try Staging.begin(for: places.output)
+    let kept = try OutputFolder.ownersNames(in: places.output)
+    let staging = try Staging.begin(for: places.output, keeping: kept)
     let edition = try press.run(into: FolderDestination(folder: staging.folder), &outcome.report)
     guard !outcome.report.hasErrors else { return outcome }
     let parcels = try Parcels(

@@ -18,7 +18,7 @@ extension Program {
       console.print(
         """
         \(folder): a report to start from. Next:
-          cd \(folder)
+          cd \(folder.contains(" ") ? "\"\(folder)\"" : folder)
           almanac serve
         """)
     }

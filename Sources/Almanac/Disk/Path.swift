@@ -20,7 +20,8 @@ enum Path {
   }
 
   static func join(_ folder: String, _ name: String) -> String {
-    switch folder {
+    if name.isEmpty { return folder }
+    return switch folder {
     case "", ".": name
     case _ where folder.hasSuffix("/"): folder + name
     default: "\(folder)/\(name)"

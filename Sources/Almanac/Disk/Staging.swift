@@ -6,7 +6,7 @@
 
 /// A folder that is built beside an old one and takes its place in one step.
 ///
-///     let staging = try Staging.begin(for: "site")
+///     let staging = try Staging.begin(for: "site", keeping: [".gitignore"])
 ///     try Disk.write(bytes, to: "\(staging.folder)/index.html")
 ///     try staging.swapIn()
 ///
@@ -15,8 +15,7 @@
 /// in which there is no folder, or half of one. What a killed build leaves behind is removed by the
 /// next; a lock, which dies with its process, tells a killed build from one that is still at work.
 ///
-/// Names at the top that begin with a point (`.gitignore`, `.nojekyll`) are the owner's and carried
-/// over.
+/// What the owner put at the top of the old folder (`.gitignore`, `CNAME`) is carried over.
 struct Staging: ~Copyable {
   /// The folder that is to be replaced.
   let target: String
@@ -27,13 +26,15 @@ struct Staging: ~Copyable {
   private let lock: Int32
 
   /// Begins a new folder for `target`, after clearing away what a killed build left.
-  static func begin(for target: String) throws(DiskFailure) -> Staging {
+  ///
+  /// - Parameter kept: The names at its top that are the owner’s, and carried over.
+  static func begin(for target: String, keeping kept: [String]) throws(DiskFailure) -> Staging {
     let parent = Path.parent(target) ?? "."
     try Disk.makeFolder(parent)
     let folder = Path.join(parent, ".\(Path.name(target)).almanac-new")
     let staging = Staging(target: target, folder: folder, lock: try lock(folder, for: target))
     try recover(target, aside: aside(of: target))
-    try staging.prepare()
+    try staging.prepare(keeping: kept)
     return staging
   }
 
@@ -59,12 +60,12 @@ struct Staging: ~Copyable {
   }
 
   /// Empties what a killed build left, and takes over what is the owner's.
-  private borrowing func prepare() throws(DiskFailure) {
+  private borrowing func prepare(keeping kept: [String]) throws(DiskFailure) {
     for name in try Disk.names(in: folder) { try Disk.remove(Path.join(folder, name)) }
     guard try Disk.kind(target) != nil else { return }
     // A folder that its owner closed to others is not opened by a build.
     try Disk.giveMode(of: target, to: folder)
-    for name in try Disk.names(in: target) where name.hasPrefix(".") {
+    for name in kept {
       try Disk.share(Path.join(target, name), at: Path.join(folder, name))
     }
   }

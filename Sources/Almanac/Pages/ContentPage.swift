@@ -68,7 +68,7 @@ extension ContentPage {
 extension ContentPage {
   /// Reads a page's settings. The page is absent if they cannot be read at all.
   static func read(
-    _ bytes: [UInt8], at path: String, named name: String
+    _ bytes: [UInt8], at path: String, named name: String, _ words: Markdown.Words
   ) -> (page: ContentPage?, findings: [Diagnostic]) {
     do throws(Diagnostic) {
       let source = try Source(text: bytes, named: name)
@@ -80,7 +80,7 @@ extension ContentPage {
         start.map { $0..<parts.settings.upperBound }
         ?? (settings.values == nil ? nil : parts.settings)
       settings.values = nil
-      let document = words(of: source, from: parts.body)
+      let document = self.words(of: source, from: parts.body, words)
       let page = ContentPage(
         path: path, source: source, settings: settings, values: values, document: document,
         address: address(of: path), isListed: path != search && path != notFound)
@@ -106,15 +106,19 @@ extension ContentPage {
       let source = Source(path, bytes: [])
       return ContentPage(
         path: path, source: source, settings: settings, values: nil,
-        document: self.words(of: source, from: 0), address: address(of: path), isListed: false)
+        document: self.words(of: source, from: 0, Markdown.Words()), address: address(of: path),
+        isListed: false)
     }
   }
 }
 
 extension ContentPage {
   /// The words of a page as HTML.
-  private static func words(of source: Source, from start: Int) -> Markdown.Document {
+  private static func words(
+    of source: Source, from start: Int, _ words: Markdown.Words
+  ) -> Markdown.Document {
     var options = Markdown.Options.almanac
+    options.words = words
     options.liftsTitle = true
     options.rewrite = rewritten
     return Markdown.render(source, from: start, options: options)

@@ -17,18 +17,24 @@ struct Site: Sendable {
   /// The place of each page by its address in the site.
   let places: [String: Int]
 
+  /// The addresses of pages that are there and could not be read: each has an error of its own, and a
+  /// link to it is not another.
+  let unread: Set<String>
+
   /// Everything that was read, by names that are the same wherever the folders are.
   let inputs: [Manifest.File]
 
   init(
     _ configuration: Configuration, _ settings: Source, _ content: Tree, _ theme: Theme,
-    _ written: [ContentPage], inputs: [Manifest.File], into report: inout Report
+    _ written: [ContentPage], unread: [String],
+    inputs: [Manifest.File], into report: inout Report
   ) {
     let all = written + ContentPage.generated(besides: written, words: theme.words)
     let listed = all.filter(\.isListed)
     pages = listed + all.filter { !$0.isListed }
     places = Dictionary(
       pages.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
+    self.unread = Set(unread.map(ContentPage.address))
     self.configuration = configuration
     self.settings = settings
     self.content = content
@@ -40,7 +46,7 @@ struct Site: Sendable {
     for entry in configuration.navigation ?? [] {
       if let place = paths[entry.value] {
         chosen = (chosen ?? []) + [place]
-      } else {
+      } else if !unread.contains(entry.value) {
         report.add(
           entry.diagnostic(
             PressRule.navigationUnknown, "“\(entry.value)” is not a page of the report",

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import Mustache
 import TOML
 import ZIP
@@ -30,6 +31,19 @@ struct Theme: Sendable {
   var months: [String] {
     guard case .list(let months)? = words["months"] else { return [] }
     return months.compactMap { if case .text(let name) = $0 { name } else { nil } }
+  }
+
+  /// The words that Markdown puts on a page, in the language of the theme.
+  var markdownWords: Markdown.Words {
+    var words = Markdown.Words()
+    func take(_ name: String, _ path: WritableKeyPath<Markdown.Words, String>) {
+      if case .text(let text)? = self.words[name] { words[keyPath: path] = text }
+    }
+    take("footnotes", \.footnotes)
+    take("footnote", \.footnote)
+    take("backToReference", \.backToReference)
+    take("table", \.table)
+    return words
   }
 
   func asset(_ name: String) -> Asset? { assets.first { $0.name == name } }

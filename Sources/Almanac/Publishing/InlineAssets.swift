@@ -59,14 +59,16 @@ enum DataAddress {
     let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     var text: [UInt8] = []
     text.reserveCapacity((bytes.count + 2) / 3 * 4)
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = (0..<3).map { start + $0 < bytes.count ? UInt32(bytes[start + $0]) : 0 }
-      let bits = group[0] << 16 | group[1] << 8 | group[2]
-      for place in 0..<4 {
-        let isPadding = start + place > bytes.count
-        let digit = digits[Int(bits >> UInt32(18 - 6 * place) & 63)]
-        text.append(isPadding ? .equals : digit)
-      }
+    var start = 0
+    while start < bytes.count {
+      let second = start + 1 < bytes.count ? UInt32(bytes[start + 1]) : 0
+      let third = start + 2 < bytes.count ? UInt32(bytes[start + 2]) : 0
+      let bits = UInt32(bytes[start]) << 16 | second << 8 | third
+      text.append(digits[Int(bits >> 18)])
+      text.append(digits[Int(bits >> 12 & 63)])
+      text.append(start + 1 < bytes.count ? digits[Int(bits >> 6 & 63)] : .equals)
+      text.append(start + 2 < bytes.count ? digits[Int(bits & 63)] : .equals)
+      start += 3
     }
     return String(decoding: text, as: UTF8.self)
   }

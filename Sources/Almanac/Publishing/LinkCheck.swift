@@ -104,7 +104,9 @@ struct LinkCheck {
         on: page, hint: meant.map { "did you mean “#\($0)”?" })
     } else if contentPaths.contains(address), Self.isFile(address) {
       if fileSet.insert(address).inserted { files.append(address) }
-    } else if edition.site.places[address] == nil, !made.contains(address) {
+    } else if edition.site.places[address] == nil, !edition.site.unread.contains(address),
+      !made.contains(address)
+    {
       // A page that could not be made has an error of its own, and is not missed again here.
       addBroken(target, path, on: page)
     }
@@ -115,9 +117,10 @@ struct LinkCheck {
     !ContentPage.isPage(path) && path != Site.configurationPath
   }
 
-  /// A page that no other leads to.
+  /// A page that no other leads to. While some pages could not be made, nobody knows where they lead.
   private mutating func findOrphans(_ linked: Set<String>) {
     let site = edition.site
+    guard edition.pages.count == site.pages.count, site.unread.isEmpty else { return }
     for record in edition.pages {
       let page = site.pages[record.index]
       guard page.isListed, !page.isHome, !linked.contains(page.address) else { continue }

@@ -50,6 +50,15 @@ struct Manifest: Sendable {
     """
   }
 
+  /// The paths of the outputs that a manifest tells of. It reads what `json` writes, and no other.
+  static func outputs(in json: [UInt8]) -> [String] {
+    let lines = String(decoding: json, as: UTF8.self).split(separator: "\n")
+    let start = "    {\"path\": \""
+    return lines.drop { !$0.hasPrefix("  \"outputs\"") }.compactMap { line in
+      line.hasPrefix(start) ? String(line.dropFirst(start.count).prefix { $0 != "\"" }) : nil
+    }
+  }
+
   private static func list(_ files: [File]) -> String {
     let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let lines = sorted.map { file in

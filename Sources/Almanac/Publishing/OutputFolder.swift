@@ -35,6 +35,19 @@ enum OutputFolder {
       hint: "empty it first, or choose another: --output SITE")
   }
 
+  /// The names at the top of a site that almanac did not write: those that begin with a point, and
+  /// those that the site’s own account of its files does not have, such as `CNAME` or `web.config`.
+  static func ownersNames(in output: String) throws(DiskFailure) -> [String] {
+    guard try Disk.kind(output) == .folder else { return [] }
+    var written: Set<String> = [Manifest.path]
+    if let manifest = try? Disk.read(Path.join(output, Manifest.path)) {
+      for path in Manifest.outputs(in: manifest) {
+        written.insert(String(path.prefix { $0 != "/" }))
+      }
+    }
+    return try Disk.names(in: output).filter { $0.hasPrefix(".") || !written.contains($0) }
+  }
+
   /// Why the files to send may not stand where they are asked for.
   ///
   /// - Parameter read: The folders that the report is made from.

@@ -1,5 +1,6 @@
 import Concurrent
 import Diagnostics
+import Markdown
 import TOML
 
 extension Site {
@@ -25,14 +26,18 @@ extension Site {
       try self.configuration(bytes, named: name)
     }
     report.add(configuration?.problems ?? [])
-    let pages = try pages(of: content, into: &report)
+    var theme: Theme?
+    if let language = configuration?.settings.language {
+      theme = try Theme.read(folder, language: language, into: &report)
+    }
     // Pages are read all the same, so that what is wrong with them is said in the same run.
-    guard let settings = configuration?.settings,
-      let theme = try Theme.read(folder, language: settings.language, into: &report)
-    else { return nil }
+    let (pages, unread) = try pages(of: content, words: theme?.markdownWords, into: &report)
+    guard let settings = configuration?.settings, let theme else { return nil }
     let inputs = [Manifest.File("content/\(configurationPath)", bytes)] + pages.map(\.input)
     let source = Source(name, bytes: bytes)
-    return Site(settings, source, content, theme, pages.map(\.page), inputs: inputs, into: &report)
+    return Site(
+      settings, source, content, theme, pages.map(\.page), unread: unread, inputs: inputs,
+      into: &report)
   }
 
   private static func configuration(
@@ -51,12 +56,13 @@ extension Site {
 
   private static func isAddress(_ text: String) -> Bool {
     (text.hasPrefix("https://") || text.hasPrefix("http://")) && text.hasSuffix("/")
-      && text.count > 9 && !text.contains { $0.isWhitespace || "\"<>?#".contains($0) }
+      && text.split(separator: "/").count > 1
+      && !text.contains { $0.isWhitespace || "\"<>?#".contains($0) }
   }
 
   private static func pages(
-    of content: Tree, into report: inout Report
-  ) throws(DiskFailure) -> [(page: ContentPage, input: Manifest.File)] {
+    of content: Tree, words: Markdown.Words?, into report: inout Report
+  ) throws(DiskFailure) -> (pages: [(page: ContentPage, input: Manifest.File)], unread: [String]) {
     let paths = content.paths.filter(ContentPage.isPage)
     report.add(paths.compactMap { FileName.finding(about: $0, named: content.name($0)) })
     let groups = paths.groups(of: Manifest.File.together)
@@ -65,7 +71,7 @@ extension Site {
       for path in group { files.append(try content.read(path)) }
       let inputs = Manifest.File.files(group.map { "content/\($0)" }, files)
       let pages = zip(group, files).map {
-        ContentPage.read($1, at: $0, named: content.name($0))
+        ContentPage.read($1, at: $0, named: content.name($0), words ?? Markdown.Words())
       }
       return zip(pages, inputs).map { (page: $0.page, input: $1, findings: $0.findings) }
     }
@@ -83,6 +89,7 @@ extension Site {
         pages.append((page, reading.input))
       }
     }
-    return pages
+    let read = Set(readings.joined().compactMap(\.page?.path))
+    return (pages, paths.filter { !read.contains($0) })
   }
 }

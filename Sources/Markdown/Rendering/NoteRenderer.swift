@@ -26,7 +26,9 @@ extension Renderer {
     html.append(number)
     html.append("\" id=\"")
     writeReferenceId(number, reference)
-    html.append("\" role=\"doc-noteref\" aria-label=\"Footnote ")
+    html.append("\" role=\"doc-noteref\" aria-label=\"")
+    write(options.words.footnote)
+    html.append(" ")
     html.append(number)
     html.append("\">")
     html.append(number)
@@ -41,8 +43,9 @@ extension Renderer {
     defer { reportUnused() }
     guard !notes.order.isEmpty else { return }
     html.startLine()
-    html.append(
-      "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<ol>\n")
+    html.append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"")
+    write(options.words.footnotes)
+    html.append("\">\n<ol>\n")
     var places: [(offset: Int, isWithin: Bool)] = []
     var next = 0
     while next < notes.order.count {
@@ -87,13 +90,20 @@ extension Renderer {
   private mutating func writeBackLink(_ number: Int, _ reference: Int) {
     html.append("<a href=\"#")
     writeReferenceId(number, reference)
-    html.append("\" role=\"doc-backlink\" aria-label=\"Back to reference ")
+    html.append("\" role=\"doc-backlink\" aria-label=\"")
+    write(options.words.backToReference)
+    html.append(" ")
     html.append(number)
     if reference > 1 {
       html.append("-")
       html.append(reference)
     }
     html.append("\">↩</a>")
+  }
+
+  private mutating func write(_ words: String) {
+    let bytes = Array(words.utf8)
+    html.escapeCode(bytes, 0..<bytes.count)
   }
 
   private mutating func writeReferenceId(_ number: Int, _ reference: Int) {

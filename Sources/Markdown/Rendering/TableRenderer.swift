@@ -83,7 +83,8 @@ extension Renderer {
     }
     let head = Array(words).withoutTags
     var label = String(decoding: head[head.trimmed(head.indices)], as: UTF8.self)
-    if label.isEmpty { label = "Table" } else if caption == nil { label += ": table" }
+    let table = options.words.table
+    if label.isEmpty { label = table } else if caption == nil { label += ": \(table.lowercased())" }
     let count = tableLabels[label, default: 0] + 1
     tableLabels[label] = count
     if count > 1 { label += " \(count)" }
