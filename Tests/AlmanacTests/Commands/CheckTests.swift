@@ -50,9 +50,6 @@ import Testing
           code: "mustache-missing-name", message: "“site” has no “titel”",
           hint: "did you mean “title”?"),
         Finding(
-          path: "content/lost.md", severity: "warning", code: "page-orphan",
-          message: "no page links to this one"),
-        Finding(
           path: "content/lost.md", line: 3, column: 5, severity: "error", code: "link-broken",
           message: "“a<b>.md” leads nowhere"),
       ])

@@ -30,7 +30,8 @@ import Testing
 
   @Test func `stays as it is while another build is at work`() throws {
     try desk.folder.write([".site.almanac-new/half.html": "half"])
-    let lock = open(desk.path(".site.almanac-new"), O_RDONLY | O_DIRECTORY)
+    // Closed in the programs that other tests start meanwhile, which would hold the lock on.
+    let lock = open(desk.path(".site.almanac-new"), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
     let run = desk.build()
     #expect(
@@ -58,17 +59,26 @@ import Testing
     try expectOld()
   }
 
-  @Test func `keeps the names of its owner, which begin with a point`() throws {
-    try desk.folder.write(["site/.nojekyll": "", "site/.well-known/security.txt": "mine\n"])
+  @Test func `keeps what its owner put at its top`() throws {
+    try desk.folder.write([
+      "site/.nojekyll": "", "site/.well-known/security.txt": "mine\n", "site/CNAME": "a.gov.uk\n",
+    ])
     try desk.folder.write(["content/index.md": "# Another\n"])
     #expect(desk.build().exit == 0)
     #expect(try desk.folder.text("site/.well-known/security.txt") == "mine\n")
     #expect(desk.folder.exists("site/.nojekyll"))
+    #expect(try desk.folder.text("site/CNAME") == "a.gov.uk\n")
+    #expect(desk.build().exit == 0)
+    #expect(try desk.folder.text("site/CNAME") == "a.gov.uk\n")
     #expect(desk.folder.exists("site/index.html"))
   }
 
   @Test func `loses what is no longer part of it`() throws {
-    try desk.folder.write(["site/left-over.html": "old"])
+    try desk.folder.write(["content/extra.md": "# Extra\n", "content/deep/more.md": "# More\n"])
+    #expect(desk.build().exit == 0)
+    #expect(desk.folder.exists("site/extra.html"))
+    try FileManager.default.removeItem(atPath: desk.path("content/extra.md"))
+    try FileManager.default.removeItem(atPath: desk.path("content/deep"))
     #expect(desk.build().exit == 0)
     try expectOld()
   }
