@@ -30,6 +30,7 @@ let modules = [
   module("Diagnostics"),
   module("Concurrent"),
   module("HTML"),
+  module("Statistics", uses: ["Concurrent"]),
   module("CSV", uses: ["Diagnostics", "Concurrent"]),
   module("TOML", uses: ["Diagnostics"], golden: true),
   module("Markdown", uses: ["Diagnostics"]),

@@ -16,6 +16,7 @@ import Testing
     "HTTP": ["Diagnostics", "Dispatch", "Epoll", "Glibc", "Musl", "Synchronization"],
     "Markdown": ["Diagnostics"],
     "Mustache": ["Diagnostics"],
+    "Statistics": ["Concurrent"],
     "TOML": ["Diagnostics"],
     "ZIP": ["Concurrent", "Diagnostics"],
     "almanac-bench": [
