@@ -16,7 +16,7 @@ import Testing
     "HTTP": ["Diagnostics", "Dispatch", "Epoll", "Glibc", "Musl", "Synchronization"],
     "Markdown": ["Diagnostics"],
     "Mustache": ["Diagnostics"],
-    "Statistics": ["Concurrent"],
+    "Statistics": ["Concurrent", "Glibc", "Musl"],
     "TOML": ["Diagnostics"],
     "ZIP": ["Concurrent", "Diagnostics"],
     "almanac-bench": [
