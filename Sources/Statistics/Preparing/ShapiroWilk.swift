@@ -7,8 +7,9 @@
 /// W is the squared correlation of the numbers, in order, with what a normal sample’s would be
 /// expected to be. It does not depend on the numbers’ unit or zero.
 ///
-/// **Edge cases**: there is no test of fewer than 3 or more than 5,000 numbers, for which the
-/// approximation of *p* was made, nor of numbers that are all equal.
+/// **Edge cases**: there is no test of fewer than 3 numbers, nor of numbers that are all equal. Of more
+/// than 5,000 there is W but no *p*, whose approximation was not made for them. **Properties**: of as
+/// many numbers, a greater W always has a greater *p*.
 ///
 /// - Complexity: O(*n* log *n*).
 ///
@@ -16,12 +17,12 @@
 /// > Statistics* 44, 1995.
 public struct ShapiroWilk: Hashable, Sendable {
   public let w: Double
-  public let p: Double
+  public let p: Double?
 
   /// - Precondition: all numbers are finite.
   public init?(_ values: [Double]) {
     precondition(values.allSatisfy(\.isFinite), "a test is of numbers, and one here is not")
-    guard 3...5_000 ~= values.count else { return nil }
+    guard values.count >= 3 else { return nil }
     let sorted = values.sorted()
     let unit = sorted.reduce(0) { max($0, abs($1)) }
     // From the middle, and in units of the largest number, so that nothing is lost or overflows.
@@ -30,7 +31,7 @@ public struct ShapiroWilk: Hashable, Sendable {
     guard centred[centred.count - 1] - centred[0] > 1e-19 else { return nil }
     let missing = Self.missing(centred, Self.weights(values.count))
     w = 1 - missing
-    p = Self.chance(missing, values.count)
+    p = values.count <= 5_000 ? Self.chance(missing, values.count) : nil
   }
 
   /// How far W is from 1. Worked out as such, because 1 − W loses its digits when W is near 1.
