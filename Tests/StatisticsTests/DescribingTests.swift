@@ -42,7 +42,10 @@ import Testing
     #expect(moments.skew.isClose(skew, to: 1e-15))
   }
 
-  @Test(arguments: [[], [7.5], [0.1, 0.1, 0.1], [1e300, 1e300]])
+  @Test(arguments: [
+    [], [7.5], [0.1, 0.1, 0.1], [1e300, 1e300], [Double](repeating: 0.1, count: 35_672),
+    [Double](repeating: 1e308, count: 9),
+  ])
   func `equal numbers do not vary`(values: [Double]) {
     let moments = Moments(values)
     #expect(moments.mean == values.first ?? 0)

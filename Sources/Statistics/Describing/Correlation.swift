@@ -1,3 +1,5 @@
+import Concurrent
+
 /// How closely each two features go together, from −1 to 1.
 ///
 ///     let together = Correlation(.spearman).fit(areas)
@@ -31,7 +33,7 @@ public struct Correlation: Hashable, Sendable {
   /// - Precondition: no element is infinite. NaN stands for a missing one.
   public func fit(_ observations: Matrix) -> Fit {
     let count = observations.columns
-    let features = (0..<count).map { Feature(observations[column: $0], method) }
+    let features = observations.features.concurrentMap { Feature($0, method) }
     var coefficients = Matrix(rows: count, columns: count, repeating: .nan)
     var pairs = [[Int]](repeating: [Int](repeating: 0, count: count), count: count)
     for a in 0..<count {
@@ -57,7 +59,7 @@ public struct Correlation: Hashable, Sendable {
 }
 
 /// What is worked out once for a feature, and used in each of its pairs.
-private struct Feature {
+private struct Feature: Sendable {
   var values: [Double]
   /// The observations that have the feature, from its least value to its greatest: of ranks only.
   var order: [Int]?
@@ -83,13 +85,13 @@ private struct Feature {
     let isComplete = present == values.count && other.present == values.count
     if isComplete {
       guard let a = direction, let b = other.direction else { return (.nan, values.count) }
-      return (isSelf ? 1 : dot(a, b), values.count)
+      return (isSelf ? 1 : cosine(a, b), values.count)
     }
     // A missing number on one side goes missing on the other.
     let both = values.indices.filter { !values[$0].isNaN && !other.values[$0].isNaN }
     guard let a = unitDirection(among(both, other)), let b = unitDirection(other.among(both, self))
     else { return (.nan, both.count) }
-    return (isSelf ? 1 : dot(a, b), both.count)
+    return (isSelf ? 1 : cosine(a, b), both.count)
   }
 
   /// The values at some observations, as ranks among themselves if ranks are wanted.
@@ -99,13 +101,10 @@ private struct Feature {
     let ranks = meanRanks(values, shared, count: values.count)
     return both.map { ranks[$0] }
   }
-
-  private func dot(_ a: [Double], _ b: [Double]) -> Double {
-    var sum = 0.0
-    for index in a.indices { sum += a[index] * b[index] }
-    return min(max(sum, -1), 1)
-  }
 }
+
+/// The cosine of two directions: never beyond 1 by rounding.
+private func cosine(_ a: [Double], _ b: [Double]) -> Double { min(max(dot(a, b), -1), 1) }
 
 /// The places of values in an order, from 1; equal values share the mean of theirs. What is not in
 /// the order has place 0.

@@ -12,7 +12,7 @@
 /// **Edge cases**: no numbers have a mean and variances of 0; one number has a sample variance of 0;
 /// equal numbers have a skew of 0.
 ///
-/// - Complexity: O(*n*), in three passes.
+/// - Complexity: O(*n*).
 public struct Moments: Hashable, Sendable {
   public let count: Int
   public let mean: Double
@@ -24,27 +24,35 @@ public struct Moments: Hashable, Sendable {
   public let skew: Double
 
   public init(_ values: [Double]) {
-    precondition(values.allSatisfy(\.isFinite), "moments are of numbers, and one here is not")
     count = values.count
     let divisor = Double(max(count, 1))
-    let rough = values.reduce(0) { $0 + $1 / divisor }
-    // The rounding left in the sum is itself averaged away: equal numbers have exactly their mean.
-    let centre = rough + values.reduce(0) { $0 + ($1 - rough) / divisor }
-    let reach = values.reduce(0) { max($0, abs($1 - centre)) }
-    var squares = 0.0
-    var cubes = 0.0
-    // In units of the largest deviation nothing overflows or vanishes.
-    if reach > abs(centre) * 4 * Double.ulpOfOne {
-      for value in values {
-        let deviation = (value - centre) / reach
-        squares += deviation * deviation
-        cubes += deviation * deviation * deviation
-      }
+    var rough = total(values) / divisor
+    if !rough.isFinite {
+      // Either the sum is too large for a number, or a number is none.
+      precondition(values.allSatisfy(\.isFinite), "moments are of numbers, and one here is not")
+      rough = values.reduce(0) { $0 + $1 / divisor }
     }
+    let rest = total(values.map { $0 - rough }) / divisor
+    // The rounding left in the sum is itself averaged away: equal numbers have exactly their mean.
+    let centre = rest.isFinite ? rough + rest : rough
     mean = centre
-    variance = squares / divisor * reach * reach
+    var deviations = values.map { $0 - centre }
+    var squares = dot(deviations, deviations)
+    var unit = 1.0
+    if !(1e-200...1e200 ~= squares) {
+      // In units of the largest deviation nothing overflows or vanishes.
+      unit = max(deviations.reduce(0) { max($0, abs($1)) }, 1e-300)
+      deviations = deviations.map { $0 / unit }
+      squares = dot(deviations, deviations)
+    }
     let spread = squares / divisor
-    skew = spread > 0 ? cubes / divisor / (spread * spread.squareRoot()) : 0
+    guard spread.squareRoot() * unit > abs(centre) * 2 * Double.ulpOfOne else {
+      (variance, skew) = (0, 0)
+      return
+    }
+    let cubes = dot(deviations, deviations.map { $0 * $0 })
+    variance = spread * unit * unit
+    skew = cubes / divisor / (spread * spread.squareRoot())
   }
 
   /// The sum of squared deviations divided by *n* − 1.

@@ -15,7 +15,7 @@
 public func varianceInflation(of observations: Matrix) -> [Double] {
   precondition(
     observations.isFinite, "variance inflation is of numbers: fill missing ones before")
-  let directions = (0..<observations.columns).map { unitDirection(observations[column: $0]) }
+  let directions = observations.features.map(unitDirection)
   let varying = directions.indices.filter { directions[$0] != nil }
   let vectors = directions.compactMap { $0 }
   let count = vectors.count

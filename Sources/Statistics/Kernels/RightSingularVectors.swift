@@ -86,9 +86,9 @@ private func rotate(_ columns: [[Double]]) -> (columns: [[Double]], axes: [[Doub
     var isDone = true
     for p in columns.indices {
       for q in columns.indices.dropFirst(p + 1) {
-        let a = dot(columns[p], columns[p], from: 0)
-        let b = dot(columns[q], columns[q], from: 0)
-        let g = dot(columns[p], columns[q], from: 0)
+        let a = dot(columns[p], columns[p])
+        let b = dot(columns[q], columns[q])
+        let g = dot(columns[p], columns[q])
         guard abs(g) > 1e-15 * a.squareRoot() * b.squareRoot() else { continue }
         isDone = false
         let z = (b - a) / (2 * g)
@@ -109,30 +109,6 @@ private func turn(_ columns: inout [[Double]], _ p: Int, _ q: Int, _ c: Double, 
     columns[p][row] = c * x - s * y
     columns[q][row] = s * x + c * y
   }
-}
-
-/// The sum of products, in eight lanes: a sum in order would wait for each addition in turn.
-private func dot(_ a: [Double], _ b: [Double], from start: Int) -> Double {
-  let a = a.span
-  let b = b.span
-  var lanes = SIMD8<Double>()
-  var index = start
-  while index + 8 <= a.count {
-    var x = SIMD8<Double>()
-    var y = SIMD8<Double>()
-    for lane in 0..<8 {
-      x[lane] = a[index + lane]
-      y[lane] = b[index + lane]
-    }
-    lanes += x * y
-    index += 8
-  }
-  var sum = lanes.sum()
-  while index < a.count {
-    sum += a[index] * b[index]
-    index += 1
-  }
-  return sum
 }
 
 private func add(_ factor: Double, _ a: [Double], to b: inout [Double], from start: Int) {

@@ -70,7 +70,7 @@ public struct PrincipalComponents: Hashable, Sendable {
   public func fit(_ observations: Matrix) -> Fit {
     precondition(observations.rows > 0, "components are found from at least one observation")
     refuse(observations, columns: observations.columns)
-    let features = (0..<observations.columns).map { observations[column: $0] }
+    let features = observations.features
     let means = features.map { Moments($0).mean }
     let centred = zip(features, means).map { feature, mean in feature.map { $0 - mean } }
     let found = RightSingularVectors(of: centred)
