@@ -53,7 +53,9 @@ let package = Package(
       name: "almanac-command", dependencies: ["Almanac"], swiftSettings: strict),
     .executableTarget(
       name: "almanac-bench",
-      dependencies: ["Almanac", "CSV", "Diagnostics", "TOML", "Markdown", "Mustache", "ZIP"],
+      dependencies: [
+        "Almanac", "CSV", "Diagnostics", "Markdown", "Mustache", "Statistics", "TOML", "ZIP",
+      ],
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/Support",

@@ -20,7 +20,9 @@ import Testing
     "TOML": ["Diagnostics"],
     "ZIP": ["Concurrent", "Diagnostics"],
     "almanac-bench": [
-      "Almanac", "CSV", "Diagnostics", "Glibc", "Markdown", "Musl", "Mustache", "TOML", "ZIP",
+      "Almanac", "CSV", "Diagnostics", "Glibc", "Markdown", "Musl", "Mustache", "Statistics",
+      "TOML",
+      "ZIP",
     ],
     "almanac-command": ["Almanac", "Glibc", "Musl"],
   ]
