@@ -76,6 +76,8 @@ import Testing
     #expect(Histogram(values, rule: .freedmanDiaconis).counts.count == 5)
     #expect(Histogram([1, 2, 2, 3, 9], bins: 4).counts == [3, 1, 0, 1])
     #expect(Histogram([4, 4]).edges == [3.5, 4.5])
+    #expect(Histogram([1, 10], bins: 9).edges == (1...10).map(Double.init))
+    #expect(Histogram([-1e308, 1e308], bins: 2).edges == [-1e308, 0, 1e308])
     // The middle half is all 5: Sturges decides.
     #expect(Histogram([5, 5, 5, 5, 5, 5, 5, 9]).counts == [7, 0, 0, 1])
     #expect(Histogram(values + [1e15]).counts.count == Histogram.mostBins)

@@ -117,6 +117,11 @@ import Testing
     #expect(constant.axes == Matrix(rows: 2, columns: 2, [1, 0, 0, 1]))
   }
 
+  @Test func `no features have no axes`() {
+    let fit = PrincipalComponents().fit(Matrix(rows: 3, columns: 0))
+    #expect(fit.axes.rows == 0 && fit.explainedVariance.isEmpty)
+  }
+
   @Test func `only as many as asked for are kept`() {
     let data = Seeded.matrix(20, 4, seed: 35)
     let all = PrincipalComponents().fit(data)

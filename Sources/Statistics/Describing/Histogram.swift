@@ -50,10 +50,10 @@ public struct Histogram: Hashable, Sendable {
   private init(_ quantiles: Quantiles, bins: Int) {
     var (low, high) = (quantiles.least, quantiles.greatest)
     if low == high { (low, high) = (low - 0.5, high + 0.5) }
-    let edges = (0...bins).map { edge in
-      let share = Double(edge) / Double(bins)
-      return edge == bins ? high : low * (1 - share) + high * share
-    }
+    // Multiples of one width, so that whole numbers have whole edges; in parts if it is too large.
+    let width = (high - low) / Double(bins)
+    let step = width.isFinite ? width : high / Double(bins) - low / Double(bins)
+    let edges = (0...bins).map { $0 == bins ? high : low + Double($0) * step }
     var counts = [Int](repeating: 0, count: bins)
     var bin = 0
     for value in quantiles.sorted {
