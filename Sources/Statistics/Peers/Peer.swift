@@ -1,0 +1,12 @@
+/// Somebody like us, and how far away.
+public struct Peer: Hashable, Sendable {
+  public let row: Int
+  public let distance: Double
+}
+
+/// Nearer is less; of those equally near, the one whose row comes first.
+extension Peer: Comparable {
+  public static func < (first: Peer, second: Peer) -> Bool {
+    (first.distance, first.row) < (second.distance, second.row)
+  }
+}
