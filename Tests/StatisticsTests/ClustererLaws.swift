@@ -10,7 +10,9 @@ import Testing
         HierarchicalClustering(linkage: linkage, cut: .count(3)),
         HierarchicalClustering(linkage: linkage, cut: .height(8)),
       ]
-    } + [KMeans(k: 1), KMeans(k: 3, restarts: 5), DBSCAN(radius: 3, minimum: 4)]
+    } + [
+      KMeans(k: 1), KMeans(k: 3, restarts: 5), DBSCAN(radius: 3, minimum: 4), HDBSCAN(smallest: 3),
+    ]
     + GaussianMixture.Shape.allCases.map {
       GaussianMixture(components: 3, shape: $0, starts: .groups, restarts: 2)
     } + [GaussianMixture(components: 2, restarts: 1)]
