@@ -41,12 +41,12 @@ struct HamerlyIteration {
     for row in labels.indices {
       let bound = max(clearance[labels[row]], lower[row]) - slack
       if upper[row] <= bound { continue }
-      upper[row] = observations.squaredDistance(row, to: means, labels[row]).squareRoot()
+      upper[row] = observations.squaredDistanceInStrands(row, to: means, labels[row]).squareRoot()
       if upper[row] <= bound { continue }
       var (best, second) = (Double.infinity, Double.infinity)
       var nearest = labels[row]
       for mean in 0..<means.rows {
-        let squared = observations.squaredDistance(row, to: means, mean)
+        let squared = observations.squaredDistanceInStrands(row, to: means, mean)
         if squared < best {
           (second, best, nearest) = (best, squared, mean)
         } else if squared < second {
@@ -78,11 +78,12 @@ struct HamerlyIteration {
       for row in labels.indices where sizes[labels[row]] > 1 {
         let own = labels[row]
         let saved =
-          observations.squaredDistance(row, to: means, own) * sizes[own] / (sizes[own] - 1)
+          observations.squaredDistanceInStrands(row, to: means, own) * sizes[own] / (sizes[own] - 1)
         var (least, best) = (saved * (1 - 1e-9), own)
         for mean in 0..<means.rows where mean != own {
           let cost =
-            observations.squaredDistance(row, to: means, mean) * sizes[mean] / (sizes[mean] + 1)
+            observations.squaredDistanceInStrands(row, to: means, mean) * sizes[mean]
+            / (sizes[mean] + 1)
           if cost < least { (least, best) = (cost, mean) }
         }
         guard best != own else { continue }
@@ -126,7 +127,7 @@ struct HamerlyIteration {
     for empty in sizes.indices where sizes[empty] == 0 {
       var farthest: (row: Int, squared: Double)?
       for row in labels.indices where sizes[labels[row]] > 1 {
-        let squared = observations.squaredDistance(row, to: means, labels[row])
+        let squared = observations.squaredDistanceInStrands(row, to: means, labels[row])
         if squared > farthest?.squared ?? 0 { farthest = (row, squared) }
       }
       guard let row = farthest?.row else { return }

@@ -107,31 +107,36 @@ struct MixtureSearch: Sendable {
       return whitening
     }
     let logWeights = weights.map { $0 > 0 ? Elementary.log($0) : -.infinity }
-    var deviation = [Double](repeating: 0, count: columns)
-    var logs = [Double](repeating: 0, count: weights.count)
+    var deviations = [SIMD8<Double>](repeating: .zero, count: columns)
+    var logs = [SIMD8<Double>](repeating: .zero, count: weights.count)
     logLikelihood = 0
-    for row in 0..<observations.rows {
+    for first in stride(from: 0, to: observations.rows, by: 8) {
+      let block = 0..<min(8, observations.rows - first)
       for component in weights.indices {
-        for column in 0..<columns {
-          deviation[column] = observations[row, column] - means[component, column]
+        for lane in block {
+          for column in 0..<columns {
+            deviations[column][lane] = observations[first + lane, column] - means[component, column]
+          }
         }
         let whitening = whitenings[component]
+        let lengths = whitening.squaredLengths(deviations)
         logs[component] =
-          logWeights[component] + constant - whitening.logRoot
-          - 0.5 * whitening.squaredLength(deviation)
+          SIMD8(repeating: logWeights[component] + constant - whitening.logRoot) - 0.5 * lengths
       }
-      // Taken relative to the greatest, the densities cannot all vanish.
-      let greatest = logs.max() ?? 0
-      var sum = 0.0
-      for component in weights.indices {
-        logs[component] = Elementary.exp(logs[component] - greatest)
-        sum += logs[component]
-      }
-      for component in weights.indices {
-        responsibilities[row, component] = logs[component] / sum
-      }
-      logLikelihood += greatest + Elementary.log(sum)
+      for lane in block { share(logs.map { $0[lane] }, first + lane) }
     }
+  }
+
+  /// Divides a row between the components, by the logarithms of their densities there.
+  private mutating func share(_ logs: [Double], _ row: Int) {
+    // Taken relative to the greatest, the densities cannot all vanish.
+    let greatest = logs.max() ?? 0
+    let densities = logs.map { Elementary.exp($0 - greatest) }
+    let sum = densities.reduce(0, +)
+    for component in densities.indices {
+      responsibilities[row, component] = densities[component] / sum
+    }
+    logLikelihood += greatest + Elementary.log(sum)
   }
 
   /// The fit, its components numbered by their first appearance.

@@ -13,7 +13,9 @@ struct Seeding {
 
   mutating func callAsFunction(_ observations: Matrix) -> Matrix {
     var chosen = [random.below(observations.rows)]
-    var nearest = (0..<observations.rows).map { observations.squaredDistance(chosen[0], $0) }
+    var nearest = (0..<observations.rows).map {
+      observations.squaredDistanceInStrands($0, to: observations, chosen[0])
+    }
     let draws = 2 + Int(Elementary.log(Double(k)))
     while chosen.count < k {
       let total = nearest.reduce(0, +)
@@ -24,7 +26,8 @@ struct Seeding {
         var sum = 0.0
         var closer = nearest
         for other in 0..<observations.rows {
-          closer[other] = min(closer[other], observations.squaredDistance(row, other))
+          closer[other] = min(
+            closer[other], observations.squaredDistanceInStrands(other, to: observations, row))
           sum += closer[other]
         }
         if sum < best?.sum ?? .infinity { best = (row, closer, sum) }

@@ -38,18 +38,19 @@ struct Whitening {
     }
   }
 
-  /// The squared Mahalanobis length of a deviation.
-  func squaredLength(_ deviation: [Double]) -> Double {
-    var length = 0.0
+  /// The squared Mahalanobis lengths of eight deviations side by side.
+  func squaredLengths(_ deviations: [SIMD8<Double>]) -> SIMD8<Double> {
+    let (all, factors) = (deviations.span, triangle.span)
+    var lengths = SIMD8<Double>.zero
     var next = 0
     for row in 0..<size {
-      var sum = 0.0
+      var sum = SIMD8<Double>.zero
       for column in 0...row {
-        sum += triangle[next] * deviation[column]
+        sum += SIMD8(repeating: factors[next]) * all[column]
         next += 1
       }
-      length += sum * sum
+      lengths += sum * sum
     }
-    return length
+    return lengths
   }
 }
