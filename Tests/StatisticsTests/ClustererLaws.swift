@@ -83,6 +83,15 @@ import Testing
     #expect(clusterer.labels(Matrix(rows: 20, columns: 2, repeating: 4)).count == 20)
   }
 
+  @Test func `no rows are in no group, where no number of groups is asked for`() {
+    let nothing = Matrix(rows: 0, columns: 2)
+    #expect(HierarchicalClustering(cut: .height(1)).labels(nothing) == [])
+    #expect(DBSCAN(radius: 1).labels(nothing) == [])
+    #expect(HDBSCAN().labels(nothing) == [])
+    #expect(Silhouette(of: [], in: nothing) == nil)
+    #expect(Peers(count: 2).fit(nothing).popularity == [])
+  }
+
   /// The same clusterer, where it has a length among its parameters.
   private func scaled(_ clusterer: any Clusterer, _ scale: Double) -> any Clusterer {
     if var density = clusterer as? DBSCAN {
