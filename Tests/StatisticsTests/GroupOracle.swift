@@ -38,8 +38,8 @@ struct GroupOracle: Decodable {
   }
 }
 
-/// The z-scores of each column, by the population’s deviation, as the definition says. A column that
-/// never varies is left at 0.
+/// The z-scores of each column, by the population’s deviation, as the definition says. A column
+/// that never varies is left at 0.
 func standardised(_ rows: [[Double]]) -> Matrix {
   var matrix = Matrix(rows: rows.count, columns: rows[0].count, rows.flatMap { $0 })
   for column in 0..<matrix.columns {

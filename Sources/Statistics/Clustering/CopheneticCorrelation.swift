@@ -5,7 +5,8 @@ extension Dendrogram {
   ///
   /// - Complexity: O(*n*² · *p*) in time, O(*n*) in memory.
   ///
-  /// > R. Sokal, F. J. Rohlf. "The Comparison of Dendrograms by Objective Methods." *Taxon* 11 (1962).
+  /// > R. Sokal, F. J. Rohlf. "The Comparison of Dendrograms by Objective Methods." *Taxon* 11
+  /// > (1962).
   public func copheneticCorrelation(_ observations: Matrix) -> Double? {
     precondition(observations.rows == count, "the tree joins \(count) observations")
     refuseMissing(observations)

@@ -7,9 +7,9 @@ import Concurrent
 ///
 /// An observation is *core* if at least `minimum` observations, itself among them, lie within the
 /// radius; at exactly the radius is within. Core observations within reach of each other are in one
-/// group, and what is within reach of a core observation is in its group. Groups are numbered in the
-/// order of their first core observation, and an observation on the border of two groups is in the
-/// one with the lesser number.
+/// group, and what is within reach of a core observation is in its group. Groups are numbered in
+/// the order of their first core observation, and an observation on the border of two groups is in
+/// the one with the lesser number.
 ///
 /// - Complexity: O(*n* · log *n*) where groups are small, O(*n*² · *p*) at worst; O(*n* · *p*) in
 ///   memory, because neighbours are found again and never kept.

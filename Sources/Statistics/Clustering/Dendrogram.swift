@@ -20,9 +20,9 @@ public struct Dendrogram: Hashable, Sendable {
   /// One fewer than there are observations.
   public let merges: [Merge]
 
-  /// The observations from left to right, so that no two branches cross: of two branches the first of
-  /// the merge is on the left, and an observation that joins a branch alone is on the right of it.
-  /// This is the order in which scipy’s `fcluster` numbers groups.
+  /// The observations from left to right, so that no two branches cross: of two branches the first
+  /// of the merge is on the left, and an observation that joins a branch alone is on the right of
+  /// it. This is the order in which scipy’s `fcluster` numbers groups.
   public let leafOrder: [Int]
 
   /// Numbers the clusters of joins that come in the order in which they were found. Those of the

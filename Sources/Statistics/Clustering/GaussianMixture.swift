@@ -12,18 +12,18 @@ import Concurrent
 /// added a millionth of the features’ mean variance, so that a component cannot shrink onto one
 /// observation.
 ///
-/// The likeliest is not always the most telling: where a component has hardly more observations than
-/// there are features, a tight knot of a few of them raises the likelihood without meaning anything.
-/// ``Starts/groups`` looks for mixtures near *k*-means groups only, and simpler shapes have fewer
-/// knots. Where there are fewer different observations than components, there
-/// are as many components as those.
+/// The likeliest is not always the most telling: where a component has hardly more observations
+/// than there are features, a tight knot of a few of them raises the likelihood without meaning
+/// anything. ``Starts/groups`` looks for mixtures near *k*-means groups only, and simpler shapes
+/// have fewer knots. Where there are fewer different observations than components, there are as
+/// many components as those.
 ///
 /// - Complexity: O(*i* · *n* · *k* · *p*²) for *i* iterations (*p* for the simpler shapes), and
 ///   O(*n* · *k*) in memory for each core.
 ///
-/// > A. Dempster, N. Laird, D. Rubin. "Maximum Likelihood from Incomplete Data via the EM Algorithm."
-/// > *JRSS B* 39 (1977); G. Schwarz. "Estimating the Dimension of a Model." *Annals of Statistics* 6
-/// > (1978).
+/// > A. Dempster, N. Laird, D. Rubin. "Maximum Likelihood from Incomplete Data via the EM
+/// > Algorithm." *JRSS B* 39 (1977); G. Schwarz. "Estimating the Dimension of a Model." *Annals of
+/// > Statistics* 6 (1978).
 public struct GaussianMixture: Hashable, Sendable {
   public var components: Int
   public var shape: Shape
@@ -85,7 +85,8 @@ public struct GaussianMixture: Hashable, Sendable {
     public let bic: Double
   }
 
-  /// - Precondition: No number is missing, and there are at least as many observations as components.
+  /// - Precondition: No number is missing, and there are at least as many observations as
+  ///   components.
   public func fit(_ observations: Matrix) -> Fit {
     refuseMissing(observations)
     precondition(components >= 1, "a mixture has at least one component")

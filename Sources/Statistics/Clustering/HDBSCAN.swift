@@ -5,15 +5,15 @@ import Concurrent
 ///
 ///     let labels = HDBSCAN(smallest: 5).fit(observations).labels    // nil for noise
 ///
-/// Where ``DBSCAN`` asks for one radius, this goes through all of them, and keeps the groups that last
-/// longest. An observation’s reach is the distance to its `neighbours`-th nearest, itself counted, and
-/// no distance counts as less than the reach of either end. As the radius shrinks, a group sheds
-/// observations, and splits when two parts or more of at least `smallest` remain; all that happens at
-/// exactly the same radius happens at once, so that the order of rows does not matter (scikit-learn
-/// takes one thing after the other, and gives now and then a row more to a group). A group is kept
-/// if it has more stability, which is the sum over its observations of how long they stay, by 1 ∕
-/// radius, than the groups it splits into. All observations are not a group. Groups are numbered in
-/// the order in which they appear.
+/// Where ``DBSCAN`` asks for one radius, this goes through all of them, and keeps the groups that
+/// last longest. An observation’s reach is the distance to its `neighbours`-th nearest, itself
+/// counted, and no distance counts as less than the reach of either end. As the radius shrinks, a
+/// group sheds observations, and splits when two parts or more of at least `smallest` remain; all
+/// that happens at exactly the same radius happens at once, so that the order of rows does not
+/// matter (scikit-learn takes one thing after the other, and gives now and then a row more to a
+/// group). A group is kept if it has more stability, which is the sum over its observations of how
+/// long they stay, by 1 ∕ radius, than the groups it splits into. All observations are not a group.
+/// Groups are numbered in the order in which they appear.
 ///
 /// - Complexity: O(*n*² · *p*) in time, O(*n* · *p*) in memory.
 ///

@@ -9,7 +9,8 @@
 /// `linkage` gives, but for ties between equal heights, which have no right order.
 ///
 /// - Complexity: O(*n*² · *p*) for *n* observations of *p* features. Ward and single linkage hold
-///   O(*n* · *p*) numbers; complete and average hold *n*²∕2, which is 160 MB for 6,500 observations.
+///   O(*n* · *p*) numbers; complete and average hold *n*²∕2, which is 160 MB for 6,500
+///   observations.
 public struct HierarchicalClustering: Hashable, Sendable {
   public var linkage: Linkage
 

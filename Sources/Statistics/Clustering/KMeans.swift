@@ -6,14 +6,14 @@ import Concurrent
 ///     groups.labels     // one group number for each observation
 ///     groups.inertia    // what is left unexplained
 ///
-/// Lloyd’s iteration finds a local optimum, so it is started several times, and the best is kept; of
-/// equals, the first. The same parameters and data give the same groups, on one core or many.
+/// Lloyd’s iteration finds a local optimum, so it is started several times, and the best is kept;
+/// of equals, the first. The same parameters and data give the same groups, on one core or many.
 ///
-/// No group is empty: one that loses all its observations takes the one farthest from its mean. Where
-/// there are fewer different observations than *k*, there are as many groups as those.
+/// No group is empty: one that loses all its observations takes the one farthest from its mean.
+/// Where there are fewer different observations than *k*, there are as many groups as those.
 ///
-/// - Complexity: at most O(*r* · *i* · *n* · *k* · *p*) for *r* restarts of *i* iterations, but most
-///   distances are never asked for; O(*r* · *n* + *n* · *p*) in memory.
+/// - Complexity: at most O(*r* · *i* · *n* · *k* · *p*) for *r* restarts of *i* iterations, but
+///   most distances are never asked for; O(*r* · *n* + *n* · *p*) in memory.
 ///
 /// > S. Lloyd. "Least Squares Quantization in PCM." *IEEE Transactions on Information Theory* 28
 /// > (1982); ``Seeding`` and ``HamerlyIteration`` cite theirs.

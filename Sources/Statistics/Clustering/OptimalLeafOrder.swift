@@ -10,8 +10,8 @@ extension Dendrogram {
   /// some *m* to some *k*; the best *m* for each *u* and *k* is found first, then the best *k*, so
   /// that a cluster asks for |L|²|R| + |L||R|² steps rather than |L|²|R|².
   ///
-  /// - Complexity: O(*n*³) in time and O(*n*²) in memory, 70 MB for 2,000 observations: an order for a
-  ///   figure that people look at, not for every observation there is.
+  /// - Complexity: O(*n*³) in time and O(*n*²) in memory, 70 MB for 2,000 observations: an order
+  ///   for a figure that people look at, not for every observation there is.
   ///
   /// > Z. Bar-Joseph, D. Gifford, T. Jaakkola. "Fast optimal leaf ordering for hierarchical
   /// > clustering." *Bioinformatics* 17 (2001).
@@ -24,8 +24,8 @@ extension Dendrogram {
   }
 }
 
-/// The shortest paths through each cluster, between leaves that are known by their place from left to
-/// right.
+/// The shortest paths through each cluster, between leaves that are known by their place from left
+/// to right.
 private struct LeafOrderSearch {
   private let merges: [Dendrogram.Merge]
   private let count: Int

@@ -3,8 +3,8 @@
 ///     let agreement = Agreement(lastYear, thisYear)
 ///     agreement.adjustedRand    // 1 for the same groups, about 0 for chance
 ///
-/// A row that either grouping leaves out as noise is left out. To count noise as a group of its own,
-/// give it a number before.
+/// A row that either grouping leaves out as noise is left out. To count noise as a group of its
+/// own, give it a number before.
 ///
 /// - Complexity: O(*n* + *k* · *l*) for *k* and *l* groups.
 public struct Agreement: Hashable, Sendable {
@@ -17,8 +17,8 @@ public struct Agreement: Hashable, Sendable {
   /// > L. Hubert, P. Arabie. "Comparing Partitions." *Journal of Classification* 2 (1985).
   public let adjustedRand: Double
 
-  /// How much of one grouping the other tells, from 0 to 1: the information that they share, over the
-  /// mean of what each has. It is 1 where both have a single group.
+  /// How much of one grouping the other tells, from 0 to 1: the information that they share, over
+  /// the mean of what each has. It is 1 where both have a single group.
   ///
   /// > A. Strehl, J. Ghosh. "Cluster Ensembles." *JMLR* 3 (2002), with the arithmetic mean.
   public let normalisedMutualInformation: Double

@@ -13,8 +13,8 @@ extension Matrix {
 
   /// How far groups stand apart for how wide they are: the variance between means over the variance
   /// within groups, each by its degrees of freedom. Greater is better; it is infinite where every
-  /// group is a single point, and `nil` with fewer than two groups or with no more rows than groups.
-  /// Noise is left out.
+  /// group is a single point, and `nil` with fewer than two groups or with no more rows than
+  /// groups. Noise is left out.
   ///
   /// - Complexity: O(*n* · *p*).
   ///

@@ -4,8 +4,8 @@
 ///     elbow.knee       // the number of groups to look at first
 ///
 /// The knee is the number of groups whose point lies the farthest below the straight line from the
-/// first to the last, with both axes stretched to 0…1; of equals, the fewest groups. A curve that is
-/// nowhere below that line has none.
+/// first to the last, with both axes stretched to 0…1; of equals, the fewest groups. A curve that
+/// is nowhere below that line has none.
 ///
 /// - Complexity: that of ``KMeans`` for each number of groups.
 ///

@@ -5,10 +5,10 @@ import Concurrent
 ///     let gaps = GapStatistic(groups: 8).fit(observations)
 ///     gaps.best        // the number of groups, which may be 1
 ///
-/// For each number of groups, the gap is the mean log-inertia of *k*-means on reference data, spread
-/// evenly over the box around the observations, less that on the observations. The best number is the
-/// least whose gap is at least the next one’s less that one’s error, or the greatest tried if there is
-/// no such.
+/// For each number of groups, the gap is the mean log-inertia of *k*-means on reference data,
+/// spread evenly over the box around the observations, less that on the observations. The best
+/// number is the least whose gap is at least the next one’s less that one’s error, or the greatest
+/// tried if there is no such.
 ///
 /// - Complexity: that of ``KMeans`` for each number of groups, on the data and each reference.
 ///

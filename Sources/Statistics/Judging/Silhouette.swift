@@ -6,8 +6,8 @@ import Concurrent
 ///     silhouette?.mean      // from −1, all astray, to 1, groups far apart
 ///
 /// For *a*, the mean distance to the others of the own group, and *b*, the least mean distance to
-/// another group, a row’s value is (*b* − *a*) ∕ max(*a*, *b*). It is 0 for a row that is alone in its
-/// group, and where both are 0. Noise has no value, and nobody’s distance to it counts.
+/// another group, a row’s value is (*b* − *a*) ∕ max(*a*, *b*). It is 0 for a row that is alone in
+/// its group, and where both are 0. Noise has no value, and nobody’s distance to it counts.
 ///
 /// - Complexity: O(*n*² · *p*) in time, on all cores, and O(*n* · *p*) in memory.
 ///

@@ -15,8 +15,8 @@ public struct Stability<Method: Clusterer>: Sendable {
   /// 0.5 dissolved.
   ///
   /// A draw takes *n* rows with replacement, and each row drawn counts once. A group none of whose
-  /// rows is drawn is not counted in that draw; one that never is has 0. The groups are in the order
-  /// of their labels.
+  /// rows is drawn is not counted in that draw; one that never is has 0. The groups are in the
+  /// order of their labels.
   ///
   /// > C. Hennig. "Cluster-wise assessment of cluster stability." *Computational Statistics & Data
   /// > Analysis* 52 (2007).
@@ -50,8 +50,8 @@ public struct Stability<Method: Clusterer>: Sendable {
 }
 
 extension Stability where Method: Seeded {
-  /// How much the groups found from different seeds agree: the adjusted Rand index of each of `seeds`
-  /// with the clusterer’s own.
+  /// How much the groups found from different seeds agree: the adjusted Rand index of each of
+  /// `seeds` with the clusterer’s own.
   public func reseeding(_ observations: Matrix, seeds: [UInt64]) -> [Double] {
     let groups = clusterer.labels(observations)
     return seeds.concurrentMap { seed in

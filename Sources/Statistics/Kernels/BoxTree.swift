@@ -2,11 +2,11 @@
 ///
 /// How this works: the rows are halved at about the median of the column in which they spread the
 /// widest, and the halves again, down to leaves of at most 16. Each node knows the box around its
-/// rows. A box is passed over when it is too far away; its distance is summed in the same order as a
-/// row’s, and rounding never changes an order, so no row is ever wrongly passed over.
+/// rows. A box is passed over when it is too far away; its distance is summed in the same order as
+/// a row’s, and rounding never changes an order, so no row is ever wrongly passed over.
 ///
-/// Every node begins at a multiple of eight, so that a leaf is one or two blocks of eight rows side by
-/// side, column after column, and one instruction serves several rows.
+/// Every node begins at a multiple of eight, so that a leaf is one or two blocks of eight rows side
+/// by side, column after column, and one instruction serves several rows.
 ///
 /// - Complexity: O(*n* · log² *n*) to build, O(*n* · *p*) in memory.
 ///

@@ -17,7 +17,8 @@ extension Matrix {
   }
 
   /// The same, summed in four strands, which is up to four times as fast because no addition waits
-  /// for the one before. It may differ from the plain sum in the last digit, so the two are not mixed.
+  /// for the one before. It may differ from the plain sum in the last digit, so the two are not
+  /// mixed.
   func squaredDistanceInStrands(_ a: Int, to other: Matrix, _ b: Int) -> Double {
     let (mine, others) = (elements.span, other.elements.span)
     let (first, second) = (a * columns, b * columns)

@@ -1,8 +1,9 @@
 /// Complete and average linkage by a chain of nearest neighbours over all distances.
 ///
-/// How this works: walk from any cluster to its nearest, and on, until two are each other’s nearest;
-/// they can be joined at once, because under these linkages no later join brings anything nearer to
-/// them than they are to each other. The rest of the chain still holds, so nothing is walked twice.
+/// How this works: walk from any cluster to its nearest, and on, until two are each other’s
+/// nearest; they can be joined at once, because under these linkages no later join brings anything
+/// nearer to them than they are to each other. The rest of the chain still holds, so nothing is
+/// walked twice.
 ///
 /// - Complexity: O(*n*²) in time and memory: half a square of distances, updated in place.
 ///

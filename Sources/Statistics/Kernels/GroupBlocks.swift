@@ -1,5 +1,5 @@
-/// Rows in the order of their groups, four side by side, so that the distances from one row to all of
-/// a group are summed without asking whose each is.
+/// Rows in the order of their groups, four side by side, so that the distances from one row to all
+/// of a group are summed without asking whose each is.
 ///
 /// The last block of a group is filled up with places that count for nothing.
 struct GroupBlocks: Sendable {

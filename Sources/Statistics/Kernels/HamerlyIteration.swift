@@ -3,8 +3,8 @@
 /// How this works: for each row we keep an upper bound on the distance to its own mean and a lower
 /// bound on the distance to any other. When the means move, the bounds move by as much. While the
 /// upper bound is below the lower, or below half the way from the own mean to the next, the row
-/// stays, and no distance is asked for. `slack` is far more than rounding can have done to a bound, so
-/// that the labels are exactly those of the plain iteration, ties included: to the first mean.
+/// stays, and no distance is asked for. `slack` is far more than rounding can have done to a bound,
+/// so that the labels are exactly those of the plain iteration, ties included: to the first mean.
 ///
 /// > G. Hamerly. "Making k-means even faster." SDM 2010.
 struct HamerlyIteration {
@@ -64,9 +64,9 @@ struct HamerlyIteration {
 
   /// Moves single rows for as long as that lowers the inertia, and returns whether any moved.
   ///
-  /// A row that leaves its group lets the mean go after the others, and the one it joins has to come
-  /// to meet it, so a move can pay though the row’s own mean is the nearest: Lloyd’s iteration cannot
-  /// see those.
+  /// A row that leaves its group lets the mean go after the others, and the one it joins has to
+  /// come to meet it, so a move can pay though the row’s own mean is the nearest: Lloyd’s iteration
+  /// cannot see those.
   ///
   /// > J. Hartigan, M. Wong. "A K-Means Clustering Algorithm." *Applied Statistics* 28 (1979).
   mutating func exchange(_ rounds: Int) -> Bool {
@@ -119,8 +119,8 @@ struct HamerlyIteration {
     return nearest
   }
 
-  /// Gives each group that has lost all its rows the row that is farthest from its own mean, if there
-  /// is one that is not on it.
+  /// Gives each group that has lost all its rows the row that is farthest from its own mean, if
+  /// there is one that is not on it.
   private mutating func repair() {
     var sizes = [Int](repeating: 0, count: means.rows)
     for label in labels { sizes[label] += 1 }

@@ -22,7 +22,8 @@ struct MixtureSearch: Sendable {
     for (row, label) in start.enumerated() { responsibilities[row, label] = 1 }
   }
 
-  /// What every variance is raised by: in proportion to the data, so that their unit does not matter.
+  /// What every variance is raised by: in proportion to the data, so that their unit does not
+  /// matter.
   private static func floor(_ observations: Matrix) -> Double {
     let mean = observations.mean(of: Array(0..<observations.rows))
     var squares = 0.0

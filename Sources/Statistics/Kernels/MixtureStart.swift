@@ -1,8 +1,8 @@
 /// Groups for expectation–maximisation to start from.
 ///
-/// The likelihood of a mixture has many local maxima, and *k*-means groups lead to only some of them.
-/// Rows gathered around others drawn at random lead to more; and with many features the highest
-/// maxima have one component that is a tight knot of a few rows, so some starts tie one.
+/// The likelihood of a mixture has many local maxima, and *k*-means groups lead to only some of
+/// them. Rows gathered around others drawn at random lead to more; and with many features the
+/// highest maxima have one component that is a tight knot of a few rows, so some starts tie one.
 ///
 /// > C. Biernacki, G. Celeux, G. Govaert. "Choosing Starting Values for the EM Algorithm."
 /// > *Computational Statistics & Data Analysis* 41 (2003).

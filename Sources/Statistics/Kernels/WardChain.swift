@@ -1,11 +1,11 @@
 /// Ward’s linkage by a chain of nearest neighbours over centroids, which asks for no table of
 /// distances: what joining two clusters costs follows from their centroids and sizes.
 ///
-/// How this works: as in ``DistanceChain``, but distances are worked out when they are asked for. The
-/// centroids of the live clusters stand side by side in blocks of eight, column after column, so that
-/// one instruction serves several; a cluster that goes leaves its place to the last one, so that the
-/// blocks stay full. A chain’s distance to its last member is kept with it, and the same sum in the
-/// same order comes out when asked from the other end, so that ties are seen as ties.
+/// How this works: as in ``DistanceChain``, but distances are worked out when they are asked for.
+/// The centroids of the live clusters stand side by side in blocks of eight, column after column,
+/// so that one instruction serves several; a cluster that goes leaves its place to the last one, so
+/// that the blocks stay full. A chain’s distance to its last member is kept with it, and the same
+/// sum in the same order comes out when asked from the other end, so that ties are seen as ties.
 ///
 /// - Complexity: O(*n*² · *p*) in time, O(*n* · *p*) in memory.
 ///

@@ -6,16 +6,16 @@ import Concurrent
 ///     peers[of: 3]                          // the nearest first
 ///     peers.contributions(from: 3, to: 7)   // why they are near, feature by feature
 ///
-/// The distance is Euclidean, after each feature has been multiplied by its weight: a weight stretches
-/// an axis, so that it enters the squared distance squared. Distances are computed in the order of
-/// the features; of peers at exactly the same distance, the one whose row comes first is first.
-/// Nobody is their own peer, because rows are told apart by their number: a duplicate of a row is its
-/// peer at distance 0.
+/// The distance is Euclidean, after each feature has been multiplied by its weight: a weight
+/// stretches an axis, so that it enters the squared distance squared. Distances are computed in the
+/// order of the features; of peers at exactly the same distance, the one whose row comes first is
+/// first. Nobody is their own peer, because rows are told apart by their number: a duplicate of a
+/// row is its peer at distance 0.
 ///
 /// Everybody has `count` peers, or as many as there are others.
 ///
-/// - Complexity: O(*n* · log *n*) with a few features, O(*n*² · *p*) with many; O(*n* · (*p* + *k*)) in
-///   memory.
+/// - Complexity: O(*n* · log *n*) with a few features, O(*n*² · *p*) with many; O(*n* · (*p* +
+///   *k*)) in memory.
 public struct Peers: Hashable, Sendable {
   public var count: Int
   /// One for each feature, or `nil` for all alike.
@@ -26,7 +26,8 @@ public struct Peers: Hashable, Sendable {
     self.weights = weights
   }
 
-  /// - Precondition: No number is missing; there is a weight for each feature, and none is negative.
+  /// - Precondition: No number is missing; there is a weight for each feature, and none is
+  ///   negative.
   public func fit(_ observations: Matrix) -> Fit {
     refuseMissing(observations)
     precondition(count >= 1, "there is at least one peer to look for")
@@ -65,8 +66,8 @@ public struct Peers: Hashable, Sendable {
       peers[row * count..<(row + 1) * count]
     }
 
-    /// The share of each feature in the squared distance between two rows, which sum to 1; all are 0
-    /// between rows that are alike.
+    /// The share of each feature in the squared distance between two rows, which sum to 1; all are
+    /// 0 between rows that are alike.
     public func contributions(from row: Int, to other: Int) -> [Double] {
       let squares = zip(observations[row: row], observations[row: other]).map {
         ($0 - $1) * ($0 - $1)
@@ -96,8 +97,8 @@ public struct Peers: Hashable, Sendable {
       return counts
     }
 
-    /// How unevenly popularity is spread: its skewness, by the population’s moments. About 0 is even,
-    /// and 1 or more means hubs. It is 0 where all are equally popular.
+    /// How unevenly popularity is spread: its skewness, by the population’s moments. About 0 is
+    /// even, and 1 or more means hubs. It is 0 where all are equally popular.
     public var hubness: Double {
       let counts = popularity.map { Double($0) - Double(count) }
       let n = Double(counts.count)
