@@ -106,8 +106,7 @@ import Testing
 }
 
 @Suite("Comparing groupings") struct ComparingTests {
-  // Adjusted Rand of the last but two by the formula: 2 pairs together, of 7 and 6 of 15, and of
-  // the rest likewise.
+  // The third by the formula: of 6 pairs 2 and 1 are together, and 1 in both.
   @Test(
     arguments: [
       ([0, 0, 1, 1], [5, 5, 2, 2], 1.0), ([0, 0, 1, 1], [0, 1, 0, 1], -0.5),
