@@ -7,6 +7,7 @@ public enum MarkdownRule: String, Rule, CaseIterable {
   case undefinedReference = "markdown-undefined-reference"
   case undefinedFootnote = "markdown-undefined-footnote"
   case unusedFootnote = "markdown-unused-footnote"
+  case surplusCells = "markdown-surplus-cells"
   case unclosedTag = "markdown-unclosed-tag"
 
   public var meaning: String {
@@ -30,6 +31,11 @@ public enum MarkdownRule: String, Rule, CaseIterable {
       """
       A footnote is shown only if the text refers to it with “[^name]”. Nothing refers to this one, \
       so it is not published.
+      """
+    case .surplusCells:
+      """
+      A row of a table has at most as many cells as its header. Those beyond are not published. Often \
+      a “|” stands in a cell: write “\\|” for it.
       """
     case .unclosedTag:
       """

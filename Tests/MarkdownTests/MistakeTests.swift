@@ -8,6 +8,18 @@ import Testing
     Markdown.render(Source("t.md", text: text)).diagnostics.map(String.init(describing:))
   }
 
+  @Test func `cells that no column takes`() {
+    #expect(
+      reports("> | a | b |\n> |---|---|\n> | 1 | 2 | 3 | 4 |\n> | 1 | 2 | |\n> | 1 |\n") == [
+        """
+        t.md:3:13: warning: cell count is 4; the table’s header has 2 [markdown-surplus-cells]
+          3 │ > | 1 | 2 | 3 | 4 |
+            │             ^^^^^
+        hint: take them away, or give the header and the line under it as many cells
+        """
+      ])
+  }
+
   @Test func `a reference to what is not defined`() {
     #expect(
       reports("> See\n> [the method][metod].\n\n[method]: m.md\n") == [

@@ -58,9 +58,17 @@ extension BlockParser {
 
   private mutating func addRow(_ line: Range<Int>) {
     let first = tree.cells.count
-    for cell in cells(line).prefix(tree.nodes[leafNode].columns) {
-      tree.cells.append(withoutEscapedPipes(cell))
+    let columns = tree.nodes[leafNode].columns
+    let cells = cells(line)
+    if let last = cells.dropFirst(columns).last(where: { !$0.isEmpty }),
+      tree.surplus.count < Mistakes.most
+    {
+      tree.surplus.append(
+        Tree.Surplus(
+          range: cells[columns].lowerBound..<last.upperBound, cells: cells.count,
+          columns: columns))
     }
+    for cell in cells.prefix(columns) { tree.cells.append(withoutEscapedPipes(cell)) }
     var node = Node(kind: .row)
     node.text = first..<tree.cells.count
     addRow(node)

@@ -20,6 +20,10 @@ struct Tree {
   /// The cells of all tables, row after row.
   var cells: [Range<Int>] = []
 
+  /// Cells that a row has beyond its table’s columns, which are not published. A text with more of
+  /// them than are ever told is wrong in one way.
+  var surplus: [Surplus] = []
+
   /// How the columns of all tables are set, table after table.
   var alignments: [Alignment] = []
 
@@ -27,6 +31,13 @@ struct Tree {
   struct Piece {
     var text: Int
     var source: Int
+  }
+
+  struct Surplus {
+    /// From the first of them to the last.
+    var range: Range<Int>
+    var cells: Int
+    var columns: Int
   }
 
   /// Copies a run of the source to the text.

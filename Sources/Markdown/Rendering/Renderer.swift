@@ -39,6 +39,7 @@ struct Renderer {
   mutating func render() {
     for definition in tree.definitions { inlines.write(definition.destination, isImage: false) }
     if options.headingIds { reserveIdentifiers() }
+    if options.reportsMistakes { reportSurplus() }
     render(0..<tree.nodes.count)
     renderNotes()
     endSection()
