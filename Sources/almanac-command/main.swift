@@ -11,4 +11,5 @@ umask(0o022)
 // A file that grows too large, and a reader that goes away, are told by the calls that meet them.
 signal(SIGXFSZ, SIG_IGN)
 signal(SIGPIPE, SIG_IGN)
+signal(SIGILL, answerForTheProcessor)
 exit(Program.run(Array(CommandLine.arguments.dropFirst())))
