@@ -45,6 +45,8 @@ let modules = [
   module("Concurrent"),
   module("HTML"),
   module("Statistics", uses: ["Concurrent"], settings: wide),
+  module("SVG"),
+  module("Charts", uses: ["SVG"], golden: true),
   module("CSV", uses: ["Diagnostics", "Concurrent"], settings: wide),
   module("TOML", uses: ["Diagnostics"], golden: true),
   module("Markdown", uses: ["Diagnostics"]),

@@ -1,0 +1,34 @@
+public import SVG
+
+/// What a chart is drawn on: so wide, and as tall as the chart makes it.
+public struct Canvas: Sendable {
+  /// How a drawing is to be shown.
+  public enum Shape: String, Hashable, Sendable {
+    /// Across the column of a page.
+    case page = "wide"
+    /// Across a telephone held upright.
+    case phone = "narrow"
+  }
+
+  public let shape: Shape
+  public let words: Wording
+  public var height = 0.0
+  public var drawing = Drawing()
+
+  public init(_ shape: Shape, words: Wording = .english) {
+    self.shape = shape
+    self.words = words
+  }
+
+  /// In the units of the drawing, which are pixels where it is shown at its own size.
+  public var width: Double { shape == .page ? 800 : 320 }
+
+  public var isNarrow: Bool { shape == .phone }
+}
+
+extension Lettering {
+  /// What a drawing is lettered in, but for what is said in a whisper.
+  static let label = Lettering(size: 14)
+  static let strong = Lettering(size: 14, isBold: true)
+  static let small = Lettering(size: 12)
+}

@@ -1,0 +1,85 @@
+import SVG
+
+/// A chart as a page shows it and as a file carries it: drawings, the words around them, and the
+/// table of exactly the numbers drawn.
+public struct Figure: Sendable {
+  /// What an author says around a chart.
+  public struct Heading: Hashable, Sendable {
+    /// What the figure shows. If there is none, the chart says it.
+    public var title: String?
+    /// Measure, place and period.
+    public var subtitle: String?
+    public var source: String?
+    public var notes: [String]
+
+    public init(
+      title: String? = nil, subtitle: String? = nil, source: String? = nil, notes: [String] = []
+    ) {
+      self.title = title
+      self.subtitle = subtitle
+      self.source = source
+      self.notes = notes
+    }
+  }
+
+  public let id: String
+  public let kind: String
+  public let title: String
+  public let heading: Heading
+  public let description: String
+  public let table: DataTable
+  let drawings: [Canvas]
+
+  /// The drawings as a page includes them: one for a page, one for a phone. The page’s style sheet
+  /// says which is shown, and in which colours.
+  public var markup: [UInt8] { drawings.flatMap { markup($0) } }
+
+  /// The figure as a file of its own, with its title, source and colours within, for a slide or a
+  /// report. It asks for nothing that a word processor does not know.
+  public func file(
+    _ shape: Canvas.Shape = .page, _ palette: Palette = .light, words: Wording = .english
+  ) -> [UInt8] {
+    guard let plot = drawings.first(where: { $0.shape == shape }) ?? drawings.first else {
+      return []
+    }
+    let sheet = Sheet(self, plot, words)
+    var bytes = Array("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\"".utf8)
+    bytes += " data-chart=\"\(kind)\" \(sheet.measures)".utf8
+    describe(id, &bytes)
+    bytes += "<style>\n\(Looks.sheet(palette, for: sheet.drawing))</style>\n".utf8
+    bytes += sheet.drawing.bytes
+    bytes += "</svg>\n".utf8
+    return bytes
+  }
+
+  private func markup(_ canvas: Canvas) -> [UInt8] {
+    let isAlone = drawings.count == 1
+    let shape = isAlone ? "chart" : "chart \(canvas.shape.rawValue)"
+    var bytes = Array("<svg class=\"\(shape)\" data-chart=\"\(kind)\" \(canvas.measures)".utf8)
+    describe(isAlone ? id : "\(id)-\(canvas.shape.rawValue)", &bytes)
+    bytes += canvas.drawing.bytes
+    bytes += "</svg>\n".utf8
+    return bytes
+  }
+
+  /// Ends a drawing’s first tag, and says what the drawing is.
+  private func describe(_ name: String, _ bytes: inout [UInt8]) {
+    let (title, text) = ("\(name)-name", "\(name)-text")
+    bytes += " role=\"img\" aria-labelledby=\"\(title)\" aria-describedby=\"\(text)\">\n".utf8
+    bytes += "<title id=\"\(title)\">".utf8
+    bytes.append(escaped: self.title)
+    bytes += "</title>\n<desc id=\"\(text)\">".utf8
+    bytes.append(escaped: description)
+    bytes += "</desc>\n".utf8
+  }
+}
+
+extension Canvas {
+  /// How large the drawing is, as attributes.
+  var measures: String { Self.measures(width: width, height: height) }
+
+  static func measures(width: Double, height: Double) -> String {
+    let (width, height) = (Int(width.rounded(.up)), Int(height.rounded(.up)))
+    return "viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\""
+  }
+}

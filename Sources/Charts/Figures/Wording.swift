@@ -1,0 +1,80 @@
+/// A sentence of a chart, with places for what it speaks of: {1}, {2} and so on.
+///
+/// Charts say nothing but such phrases, so that a table of words can say them in another language.
+public struct Phrase: Hashable, Sendable {
+  public let key: String
+  public let english: String
+
+  public init(_ key: String, _ english: String) {
+    self.key = key
+    self.english = english
+  }
+}
+
+/// The words of the charts in a language.
+///
+///     words(.source, "Department for Education")    // Source: Department for Education
+public struct Wording: Sendable {
+  /// What is said otherwise than in English, by the phrase’s key.
+  private let said: [String: String]
+
+  public init(_ said: [String: String] = [:]) { self.said = said }
+
+  public static let english = Wording()
+
+  public func callAsFunction(_ phrase: Phrase, _ arguments: String...) -> String {
+    let template = said[phrase.key] ?? phrase.english
+    var text = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{") {
+      text += rest[..<open]
+      rest = rest[open...].dropFirst()
+      guard let close = rest.firstIndex(of: "}"), let place = Int(rest[..<close]),
+        arguments.indices.contains(place - 1)
+      else {
+        text += "{"
+        continue
+      }
+      text += arguments[place - 1]
+      rest = rest[close...].dropFirst()
+    }
+    return text + rest
+  }
+
+  /// A list as it is read out: “a”, “a and b”, “a, b and c”.
+  public func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return self(.and, items.dropLast().joined(separator: ", "), last)
+  }
+
+  /// What is missing and why, in sentences, or nothing.
+  func missing(_ data: some Sequence<Datum>) -> String {
+    let reasons = data.compactMap(\.missing)
+    let counts = Missing.allCases.compactMap { reason in
+      let count = reasons.count { $0 == reason }
+      return count == 0 ? nil : self(reason.phrase, NumberFormat.count.text(Double(count)))
+    }
+    return counts.isEmpty ? "" : self(.notShown, list(counts))
+  }
+}
+
+extension Phrase {
+  static let source = Phrase("source", "Source: {1}")
+  static let note = Phrase("note", "Note: {1}")
+  static let and = Phrase("and", "{1} and {2}")
+  static let notShown = Phrase("not-shown", "Not shown: {1}.")
+  static let nothing = Phrase("nothing", "There is nothing to show")
+}
+
+extension Missing {
+  var phrase: Phrase {
+    switch self {
+    case .confidential: Phrase("missing-c", "{1} confidential [c]")
+    case .low: Phrase("missing-low", "{1} rounding to zero [low]")
+    case .unreliable: Phrase("missing-u", "{1} unreliable [u]")
+    case .unavailable: Phrase("missing-x", "{1} not available [x]")
+    case .inapplicable: Phrase("missing-z", "{1} not applicable [z]")
+    case .blank: Phrase("missing-blank", "{1} left blank [x]")
+    }
+  }
+}
