@@ -48,6 +48,7 @@ let modules = [
   module("SVG"),
   module("Charts", uses: ["SVG"], golden: true),
   module("CSV", uses: ["Diagnostics", "Concurrent"], settings: wide),
+  module("Frames", uses: ["CSV", "Diagnostics"]),
   module("TOML", uses: ["Diagnostics"], golden: true),
   module("Markdown", uses: ["Diagnostics"]),
   module("Mustache", uses: ["Diagnostics"]),
@@ -55,7 +56,10 @@ let modules = [
   module("HTTP", uses: ["Diagnostics", "Epoll"]),
   module(
     "Almanac",
-    uses: ["Diagnostics", "Concurrent", "HTML", "TOML", "Markdown", "Mustache", "ZIP", "HTTP"],
+    uses: [
+      "Diagnostics", "Concurrent", "HTML", "CSV", "TOML", "Markdown", "Mustache", "ZIP", "HTTP",
+      "Statistics", "SVG", "Charts", "Frames",
+    ],
     golden: true, command: ["almanac-command"]),
 ]
 

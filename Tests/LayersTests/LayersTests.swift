@@ -5,14 +5,15 @@ import Testing
 @Suite("Layers") struct LayersTests {
   static let allowed: [String: Set<String>] = [
     "Almanac": [
-      "Concurrent", "Diagnostics", "Glibc", "HTML", "HTTP", "Markdown", "Musl", "Mustache",
-      "Synchronization", "TOML", "ZIP",
+      "CSV", "Charts", "Concurrent", "Diagnostics", "Frames", "Glibc", "HTML", "HTTP", "Markdown",
+      "Musl", "Mustache", "SVG", "Statistics", "Synchronization", "TOML", "ZIP",
     ],
     "Charts": ["Glibc", "Musl", "SVG"],
     "CSV": ["Concurrent", "Diagnostics", "Synchronization"],
     "Concurrent": ["Dispatch", "Synchronization"],
     "Diagnostics": [],
     "Epoll": [],
+    "Frames": ["CSV", "Diagnostics"],
     "HTML": [],
     "HTTP": ["Diagnostics", "Dispatch", "Epoll", "Glibc", "Musl", "Synchronization"],
     "Markdown": ["Diagnostics"],
