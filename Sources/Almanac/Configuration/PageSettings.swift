@@ -10,6 +10,7 @@ struct PageSettings: Sendable {
   var order = 0
   var updated: LocalDate?
   var search = true
+  var figures: TOML.Table?
   var values: TOML.Table?
 }
 
@@ -36,6 +37,10 @@ extension PageSettings {
       "Where the page stands in its folder, smallest first; pages with the same go by their names."),
     Setting("updated", \.updated, .date, "The day on which the page was last corrected."),
     Setting("search", \.search, .flag, "Whether the search finds the page."),
+    Setting(
+      "figures", \.figures, .values,
+      "The figures of the page: a table `[figures.NAME]` for each, put in with `{{{figures.NAME}}}`."
+    ),
     Setting(
       "values", \.values, .values, "Values of your own, which the page’s words can name.")
   )

@@ -11,6 +11,9 @@ struct ContentPage: Sendable {
   let source: Source
   let settings: PageSettings
 
+  /// The figures that its words can put in.
+  let figures: [FigurePlan]
+
   /// Where the author’s own values stand, perhaps among other settings. They are read when the page is
   /// made: kept until then, they would be many times as large as their text.
   let values: Range<Int>?
@@ -80,11 +83,14 @@ extension ContentPage {
         start.map { $0..<parts.settings.upperBound }
         ?? (settings.values == nil ? nil : parts.settings)
       settings.values = nil
+      let figures = settings.figures.map(FigurePlan.read)
+      settings.figures = nil
       let document = self.words(of: source, from: parts.body, words)
       let page = ContentPage(
-        path: path, source: source, settings: settings, values: values, document: document,
-        address: address(of: path), isListed: path != search && path != notFound)
-      var findings = problems + document.diagnostics
+        path: path, source: source, settings: settings, figures: figures?.plans ?? [],
+        values: values, document: document, address: address(of: path),
+        isListed: path != search && path != notFound)
+      var findings = problems + (figures?.problems ?? []) + document.diagnostics
       if settings.title == nil, document.title == nil {
         findings.append(
           Diagnostic(
@@ -105,7 +111,7 @@ extension ContentPage {
       if case .text(let title)? = words[word] { settings.title = title }
       let source = Source(path, bytes: [])
       return ContentPage(
-        path: path, source: source, settings: settings, values: nil,
+        path: path, source: source, settings: settings, figures: [], values: nil,
         document: self.words(of: source, from: 0, Markdown.Words()), address: address(of: path),
         isListed: false)
     }

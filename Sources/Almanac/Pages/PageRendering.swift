@@ -14,6 +14,9 @@ struct RenderedPage: Sendable {
   /// The words without the layout.
   let content: [UInt8]
   let html: [UInt8]
+
+  /// The files that its figures can be downloaded as.
+  let downloads: [PageFigures.Download]
 }
 
 extension PageValues {
@@ -21,7 +24,8 @@ extension PageValues {
   func render(_ index: Int) throws(Diagnostic) -> RenderedPage {
     let page = site.pages[index]
     let library = site.theme.library
-    var values = try self.values(of: index)
+    let figures = try PageFigures(of: page, in: site)
+    var values = try self.values(of: index, figures)
     let content = try page.render(
       page.document.html, page.document.tags, with: .object(values), library)
     let outline = Outline(html: content)
@@ -32,7 +36,7 @@ extension PageValues {
     try layout.render(.object(values), with: library, to: &html)
     return RenderedPage(
       index: index, outline: outline, references: References(html: html), content: content,
-      html: html)
+      html: html, downloads: figures.downloads)
   }
 
   private func layout(

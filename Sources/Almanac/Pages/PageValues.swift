@@ -52,12 +52,12 @@ struct PageValues: Sendable {
 
   private static let shape = Shape([
     "site", "words", "reference", "inline", "page", "values", "navigation", "breadcrumbs",
-    "assets", "pages", "content",
+    "assets", "pages", "figures", "findings", "lines", "content",
   ])
 
   /// What a page’s words see, and then its layout, which sees the finished words and their outline
   /// besides.
-  func values(of index: Int) throws(Diagnostic) -> Object {
+  func values(of index: Int, _ figures: PageFigures = .none) throws(Diagnostic) -> Object {
     let page = site.pages[index]
     let around =
       folders[isOneOfMany(index) ? Path.parent(page.path) ?? "" : "/"]
@@ -67,7 +67,8 @@ struct PageValues: Sendable {
       shared + [
         self.page(index, around), try OwnValues.of(page, months: site.theme.months),
         around.navigation, around.breadcrumbs, around.assets,
-        .list(page.isListed ? [] : allPages(from: page)), .none,
+        .list(page.isListed ? [] : allPages(from: page)), figures.figures, figures.findings,
+        figures.lines, .none,
       ])
   }
 

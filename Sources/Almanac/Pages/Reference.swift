@@ -1,4 +1,6 @@
 import HTML
+import CSV
+import Frames
 import HTTP
 import Diagnostics
 import Markdown
@@ -12,6 +14,9 @@ enum Reference {
   /// Every rule that an author can break, by the part of the program that holds to it.
   static let rules: [(title: String, rules: [any Rule])] = [
     ("Pages, links and settings of a report", Array(PressRule.allCases)),
+    ("Figures of a page", Array(FigureRule.allCases)),
+    ("Data of a figure", Array(FramesRule.allCases)),
+    ("Comma-separated files (CSV)", Array(CSVRule.allCases)),
     ("Settings files (TOML)", Array(TOMLRule.allCases)),
     ("Words (Markdown)", Array(MarkdownRule.allCases)),
     ("Values and layouts (Mustache)", Array(MustacheRule.allCases)),

@@ -10,6 +10,9 @@ struct Site: Sendable {
   let content: Tree
   let theme: Theme
 
+  /// The data that the figures of its pages are drawn from.
+  let data: DataFiles
+
   /// The pages to read, by their paths; then those that serve to find others.
   let pages: [ContentPage]
   let navigation: Navigation
@@ -26,7 +29,7 @@ struct Site: Sendable {
 
   init(
     _ configuration: Configuration, _ settings: Source, _ content: Tree, _ theme: Theme,
-    _ written: [ContentPage], unread: [String],
+    _ written: [ContentPage], unread: [String], _ data: DataFiles,
     inputs: [Manifest.File], into report: inout Report
   ) {
     let all = written + ContentPage.generated(besides: written, words: theme.words)
@@ -39,7 +42,8 @@ struct Site: Sendable {
     self.settings = settings
     self.content = content
     self.theme = theme
-    self.inputs = inputs + theme.inputs
+    self.data = data
+    self.inputs = inputs + data.inputs + theme.inputs
     let paths = Dictionary(
       listed.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     var chosen: [Int]?

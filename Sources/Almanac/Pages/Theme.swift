@@ -46,6 +46,19 @@ struct Theme: Sendable {
     return words
   }
 
+  /// A template’s part of a page, made by itself.
+  func block(_ name: String, _ values: Object) throws(Diagnostic) -> Markup {
+    guard let template = library[name] else {
+      throw Diagnostic(
+        PressRule.themeMissing, "figures need this part of a theme",
+        file: folder.name("\(name).mustache"), hint: "copy it from the theme that came with almanac"
+      )
+    }
+    var bytes: [UInt8] = []
+    try template.render(.object(values), with: library, to: &bytes)
+    return Markup(bytes: bytes)
+  }
+
   func asset(_ name: String) -> Asset? { assets.first { $0.name == name } }
 }
 

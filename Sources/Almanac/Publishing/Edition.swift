@@ -16,6 +16,9 @@ struct Edition: Sendable {
     let entries: [SearchIndex.Entry]
     let file: Manifest.File
 
+    /// The files that its figures can be downloaded as, and their contents where they are wanted again.
+    let downloads: [(file: Manifest.File, bytes: [UInt8]?)]
+
     /// Its words and their outline, where they are wanted again.
     let content: (html: [UInt8], outline: Outline)?
   }
@@ -28,10 +31,13 @@ struct Edition: Sendable {
 
   mutating func add(_ pages: [Page]) {
     self.pages += pages
-    manifest.outputs += pages.map(\.file)
+    manifest.outputs += pages.flatMap { [$0.file] + $0.downloads.map(\.file) }
   }
 
+  /// Takes a file into the account that was read to be handed out as it is. A figure may have been
+  /// drawn from it before.
   mutating func addInput(_ path: String, _ bytes: [UInt8]) {
+    guard !manifest.inputs.contains(where: { $0.path == path }) else { return }
     manifest.inputs.append(Manifest.File(path, bytes))
   }
 
@@ -56,6 +62,9 @@ extension Edition.Page {
       written.isListed && written.settings.search
       ? SearchIndex.entries(of: page.outline, title: title, path: written.address) : []
     self.file = file
+    downloads = page.downloads.map {
+      (Manifest.File($0.path, $0.bytes), keepsContent ? $0.bytes : nil)
+    }
     content = keepsContent && written.isListed ? (page.content, page.outline) : nil
   }
 }

@@ -44,7 +44,8 @@ struct LinkCheck {
     self.edition = edition
     let site = edition.site
     let sitemap = Sitemap(site) == nil ? [] : [Sitemap.path]
-    made = Set(assets.map(\.path) + [Manifest.path] + sitemap)
+    let downloads = edition.pages.flatMap { $0.downloads.map(\.file.path) }
+    made = Set(assets.map(\.path) + [Manifest.path] + sitemap + downloads)
     contentPaths = Set(site.content.paths)
     choices = site.pages.filter(\.isListed).map(\.path) + site.content.paths.filter(Self.isFile)
     ids = Dictionary(

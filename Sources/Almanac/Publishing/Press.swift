@@ -65,7 +65,10 @@ struct Press: Sendable {
         progress.step()
       }
       let addresses = made.map { site.pages[$0.index].address }
-      for (page, address) in zip(made, addresses) { try destination.write(page.html, to: address) }
+      for (page, address) in zip(made, addresses) {
+        try destination.write(page.html, to: address)
+        for download in page.downloads { try destination.write(download.bytes, to: download.path) }
+      }
       let files = Manifest.File.files(addresses, made.map(\.html))
       let remembered = zip(made, files).map { page, file in
         Edition.Page(page, file, values, keepsContent: keepsContent)

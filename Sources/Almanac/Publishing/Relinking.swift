@@ -10,8 +10,14 @@ struct Relinking {
   /// What its ids begin with from now on; `nil` leaves them.
   private let prefix: String?
 
+  /// The files of its figures.
+  private let downloads: [String: [UInt8]]
+
   init(_ edition: Edition, address: String, prefix: String?) {
     self.edition = edition
+    let page = edition.pages.first { edition.site.pages[$0.index].address == address }
+    downloads = Dictionary(
+      page?.downloads.map { ($0.file.path, $0.bytes ?? []) } ?? [], uniquingKeysWith: { a, _ in a })
     self.address = address
     self.prefix = prefix
   }
@@ -101,6 +107,7 @@ struct Relinking {
     if let asset = site.theme.assets.first(where: { $0.path == target }) {
       return DataAddress.of(asset.bytes, named: asset.name)
     }
+    if let bytes = downloads[target] { return DataAddress.of(bytes, named: target) }
     guard site.content.paths.contains(target) else { return nil }
     return DataAddress.of(try site.content.read(target), named: target)
   }

@@ -32,12 +32,13 @@ extension Site {
     }
     // Pages are read all the same, so that what is wrong with them is said in the same run.
     let (pages, unread) = try pages(of: content, words: theme?.markdownWords, into: &report)
+    let data = try DataFiles(of: pages.map(\.page), in: content, into: &report)
     guard let settings = configuration?.settings, let theme else { return nil }
     let inputs = [Manifest.File("content/\(configurationPath)", bytes)] + pages.map(\.input)
     let source = Source(name, bytes: bytes)
     return Site(
-      settings, source, content, theme, pages.map(\.page), unread: unread, inputs: inputs,
-      into: &report)
+      settings, source, content, theme, pages.map(\.page), unread: unread, data,
+      inputs: inputs, into: &report)
   }
 
   private static func configuration(

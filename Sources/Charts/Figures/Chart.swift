@@ -43,6 +43,7 @@ extension Chart {
         var canvas = Canvas(shape, words: words)
         draw(on: &canvas)
         return canvas
-      })
+      },
+      words: words)
   }
 }

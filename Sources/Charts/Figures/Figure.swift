@@ -29,6 +29,7 @@ public struct Figure: Sendable {
   public let description: String
   public let table: DataTable
   let drawings: [Canvas]
+  let words: Wording
 
   /// The drawings as a page includes them: one for a page, one for a phone. The page’s style sheet
   /// says which is shown, and in which colours.
@@ -36,41 +37,49 @@ public struct Figure: Sendable {
 
   /// The figure as a file of its own, with its title, source and colours within, for a slide or a
   /// report. It asks for nothing that a word processor does not know.
-  public func file(
-    _ shape: Canvas.Shape = .page, _ palette: Palette = .light, words: Wording = .english
-  ) -> [UInt8] {
+  public func file(_ shape: Canvas.Shape = .page, _ palette: Palette = .light) -> [UInt8] {
     guard let plot = drawings.first(where: { $0.shape == shape }) ?? drawings.first else {
       return []
     }
     let sheet = Sheet(self, plot, words)
     var bytes = Array("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\"".utf8)
-    bytes += " data-chart=\"\(kind)\" \(sheet.measures)".utf8
-    describe(id, &bytes)
+    bytes += " data-chart=\"\(kind)\" \(sheet.measures) role=\"img\">\n".utf8
+    bytes.append(element: "title", title)
+    bytes.append(element: "desc", description)
     bytes += "<style>\n\(Looks.sheet(palette, for: sheet.drawing))</style>\n".utf8
     bytes += sheet.drawing.bytes
     bytes += "</svg>\n".utf8
     return bytes
   }
 
+  /// One drawing of the page. Where there are two, the one for telephones is the same figure again,
+  /// and says so to programs that count the figures of a page.
   private func markup(_ canvas: Canvas) -> [UInt8] {
     let isAlone = drawings.count == 1
-    let shape = isAlone ? "chart" : "chart \(canvas.shape.rawValue)"
-    var bytes = Array("<svg class=\"\(shape)\" data-chart=\"\(kind)\" \(canvas.measures)".utf8)
-    describe(isAlone ? id : "\(id)-\(canvas.shape.rawValue)", &bytes)
+    let isAgain = !isAlone && canvas.shape == .phone
+    let name = isAlone ? id : "\(id)-\(canvas.shape.rawValue)"
+    var bytes = Array("<svg class=\"chart".utf8)
+    if !isAlone { bytes += " \(canvas.shape.rawValue)".utf8 }
+    bytes += "\" data-chart=\"\(kind)\"".utf8
+    if isAgain { bytes += " data-decorative=\"\"".utf8 }
+    bytes += " \(canvas.measures) role=\"img\"".utf8
+    bytes += " aria-labelledby=\"\(name)-name\" aria-describedby=\"\(name)-text\">\n".utf8
+    bytes.append(element: "title", id: "\(name)-name", isAgain ? words(.narrow, title) : title)
+    bytes.append(element: "desc", id: "\(name)-text", description)
     bytes += canvas.drawing.bytes
     bytes += "</svg>\n".utf8
     return bytes
   }
+}
 
-  /// Ends a drawing’s first tag, and says what the drawing is.
-  private func describe(_ name: String, _ bytes: inout [UInt8]) {
-    let (title, text) = ("\(name)-name", "\(name)-text")
-    bytes += " role=\"img\" aria-labelledby=\"\(title)\" aria-describedby=\"\(text)\">\n".utf8
-    bytes += "<title id=\"\(title)\">".utf8
-    bytes.append(escaped: self.title)
-    bytes += "</title>\n<desc id=\"\(text)\">".utf8
-    bytes.append(escaped: description)
-    bytes += "</desc>\n".utf8
+extension [UInt8] {
+  /// Adds an element that holds only words.
+  fileprivate mutating func append(element name: String, id: String? = nil, _ text: String) {
+    self += "<\(name)".utf8
+    if let id { self += " id=\"\(id)\"".utf8 }
+    self += ">".utf8
+    append(escaped: text)
+    self += "</\(name)>\n".utf8
   }
 }
 

@@ -63,6 +63,7 @@ extension Phrase {
   static let note = Phrase("note", "Note: {1}")
   static let and = Phrase("and", "{1} and {2}")
   static let notShown = Phrase("not-shown", "Not shown: {1}.")
+  static let narrow = Phrase("narrow", "{1} (drawn for a small screen)")
   static let nothing = Phrase("nothing", "There is nothing to show")
 }
 

@@ -25,7 +25,10 @@ public struct Settings<Root: Sendable>: Sendable {
 
   private let positions: [String: Int]
 
-  public init(_ defaults: Root, _ settings: Setting<Root>...) {
+  public init(_ defaults: Root, _ settings: Setting<Root>...) { self.init(defaults, settings) }
+
+  /// Settings that are listed in several parts.
+  public init(_ defaults: Root, _ settings: [Setting<Root>]) {
     self.defaults = defaults
     self.settings = settings
     positions = Dictionary(

@@ -99,7 +99,7 @@ import Testing
         content/index.md:3:3: error: nothing here is called “zzz” [mustache-missing-name]
           3 │ {{zzz}}
             │   ^^^
-        hint: choose from assets, breadcrumbs, content, inline, navigation, page, pages, reference, site, values, words
+        hint: choose from assets, breadcrumbs, content, figures, findings, inline, lines, navigation, page, pages, reference, site, values, words
         """),
     Mistake(
       "as a section",

@@ -1,0 +1,26 @@
+public import Diagnostics
+
+/// What is asked of the figures of a page.
+public enum FigureRule: String, Rule {
+  case figureTable = "figure-table"
+  case figureName = "figure-name"
+  case chartUnknown = "chart-unknown"
+  case settingUnfit = "figure-setting-unfit"
+  case settingMissing = "figure-setting-missing"
+
+  public var meaning: String {
+    switch self {
+    case .figureTable:
+      "A figure is a table of a page’s settings: a line `[figures.NAME]`, and its settings below."
+    case .figureName:
+      """
+      A figure’s name is its id in the page and the name of its files: small letters, digits and \
+      hyphens, a letter first.
+      """
+    case .chartUnknown: "The chart of a figure is one of those that the guide shows in its gallery."
+    case .settingUnfit:
+      "Each chart takes some of the settings of figures. One that it does not take would do nothing."
+    case .settingMissing: "Some charts cannot be drawn without a setting that others do not need."
+    }
+  }
+}

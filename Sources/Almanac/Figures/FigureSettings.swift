@@ -1,0 +1,102 @@
+import Charts
+import TOML
+
+/// What an author decides about a figure: a table `[figures.NAME]` of a page’s settings.
+///
+/// All charts share these words, so that one who has made one chart can make the next. Which of them
+/// a chart takes, its ``Recipe`` says.
+struct FigureSettings: Sendable {
+  var chart = Located("")
+  var data = Located("")
+  var choose: TOML.Table?
+  var title: String?
+  var subtitle: String?
+  var source: String?
+  var notes: [String] = []
+
+  var name: Located<String>?
+  var value: Located<String>?
+  var values: [Located<String>] = []
+  var low: Located<String>?
+  var high: Located<String>?
+  var x: Located<String>?
+  var y: Located<String>?
+  var group: Located<String>?
+  var period: Located<String>?
+
+  var measure: String?
+  var format = Format.count
+  var places: Int?
+  var chosen: [String] = []
+  var mark: Mark?
+  var ranked = true
+
+  enum Format: String, CaseIterable, Sendable { case count, number, percent, share, pounds }
+  enum Mark: String, CaseIterable, Sendable { case bar, lollipop }
+}
+
+extension FigureSettings {
+  /// The table that the settings are read by, and that the guide lists them from.
+  static let settings = Settings(FigureSettings(), heading + columns + manner)
+
+  private static let heading: [Setting<FigureSettings>] = [
+    Setting("chart", \.chart, .located(.text), required: true, "The kind of chart."),
+    Setting(
+      "data", \.data, .located(.text), required: true,
+      "The CSV file to read, as a path from the page."),
+    Setting(
+      "where", \.choose, .values,
+      "Which rows are drawn: for each column the text, or the list of texts, that they have in it, "
+        + "such as `{ geographic_level = \"Regional\" }`. If not given: all."),
+    Setting(
+      "title", \.title, .text,
+      "What the figure shows, in ten words or fewer. If not given, the chart says it from its "
+        + "numbers."),
+    Setting("subtitle", \.subtitle, .text, "Measure, place and period."),
+    Setting("source", \.source, .text, "Where the numbers come from."),
+    Setting("notes", \.notes, .list(.text), "What a reader must know besides."),
+  ]
+
+  private static let columns: [Setting<FigureSettings>] = [
+    Setting("name", \.name, .located(.text), "The column with the names of what is shown."),
+    Setting("value", \.value, .located(.text), "The column with its numbers."),
+    Setting(
+      "values", \.values, .list(.located(.text)),
+      "The columns with its numbers, where it has several."),
+    Setting("low", \.low, .located(.text), "The column with the lower ends of intervals."),
+    Setting("high", \.high, .located(.text), "The column with the upper ends of intervals."),
+    Setting("x", \.x, .located(.text), "The column that is measured to the right."),
+    Setting("y", \.y, .located(.text), "The column that is measured upwards."),
+    Setting("group", \.group, .located(.text), "The column with the group that each belongs to."),
+    Setting("period", \.period, .located(.text), "The column with the time periods."),
+  ]
+
+  private static let manner: [Setting<FigureSettings>] = [
+    Setting(
+      "measure", \.measure, .text,
+      "What is measured, in words. If not given: the name of the column."),
+    Setting(
+      "format", \.format, .choice,
+      "How numbers are written: `count` 1,234, `number` 1.23, `percent` 12.3%, `share` 12.3% of a "
+        + "number from 0 to 1, `pounds` £1.2m."),
+    Setting(
+      "places", \.places, .integer(in: 0...6),
+      "How many digits stand after the point. If not given: one, or none for a count."),
+    Setting("chosen", \.chosen, .list(.text), "The names of those that the page speaks of."),
+    Setting("mark", \.mark, .choice, "What stands for a number. If not given: a bar."),
+    Setting(
+      "ranked", \.ranked, .flag, "Whether the greatest stands on top, or each as in the file."),
+  ]
+
+  /// How the numbers of the figure are written.
+  var numberFormat: NumberFormat {
+    let digits = places ?? (format == .count ? 0 : 1)
+    return switch format {
+    case .count: .decimal(digits)
+    case .number: .decimal(digits)
+    case .percent: .percent(digits)
+    case .share: .share(digits)
+    case .pounds: NumberFormat(places: digits, prefix: "£", isShort: true)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import CSV
+import Charts
+import HTML
+import Mustache
+
+extension Figure {
+  /// What the theme’s template “figure” sees.
+  func values(csv: String, image: String, words: Object) -> Object {
+    Object([
+      ("id", .text(id)), ("title", .text(title)), ("subtitle", .optional(heading.subtitle)),
+      ("description", .text(description)), ("source", .optional(heading.source)),
+      ("notes", .list(heading.notes.map { .text($0) })), ("svg", .markup(Markup(bytes: markup))),
+      ("table", .markup(Markup(table.html(title)))), ("csv", .text(csv)), ("image", .text(image)),
+      ("words", .object(words)),
+    ])
+  }
+}
+
+extension DataTable {
+  /// The table as HTML.
+  func html(_ caption: String) -> String {
+    var html = "<table>\n<caption>\(Escaping.html(caption))</caption>\n<thead><tr>"
+    for column in columns {
+      let isNumber = column.format == nil ? "" : " class=\"number\""
+      html += "<th scope=\"col\"\(isNumber)>\(Escaping.html(column.name))</th>"
+    }
+    html += "</tr></thead>\n<tbody>\n"
+    for row in rows {
+      html += "<tr>"
+      for (place, cell) in row.enumerated() {
+        let text = Escaping.html(self.text(of: cell, in: place))
+        if place == 0 {
+          html += "<th scope=\"row\">\(text)</th>"
+        } else {
+          let isNumber = columns[place].format == nil ? "" : " class=\"number\""
+          html += "<td\(isNumber)>\(text)</td>"
+        }
+      }
+      html += "</tr>\n"
+    }
+    return html + "</tbody>\n</table>\n"
+  }
+
+  /// The table as a file: numbers with all their digits, and bare symbols for what is missing.
+  var csv: [UInt8] {
+    var writer = Writer(header: columns.map(\.name))
+    for row in rows {
+      writer.append(
+        row.map { cell in
+          switch cell {
+          case .text(let text): CSV.Cell(text)
+          case .number(.number(let number)), .number(.imputed(let number)): .number(number)
+          case .number(.missing(let reason)): CSV.Cell(reason.rawValue)
+          }
+        })
+    }
+    return writer.bytes
+  }
+}

@@ -1,0 +1,83 @@
+import CSV
+import Charts
+import Diagnostics
+import Frames
+import TOML
+
+/// What a chart is made from: an author’s settings, and the rows that they choose.
+struct Ingredients: Sendable {
+  let settings: FigureSettings
+  let frame: Frame
+
+  init(_ settings: FigureSettings, _ frame: Frame) throws(Diagnostic) {
+    self.settings = settings
+    var chosen = frame
+    for choice in settings.choose.map({ Array($0) }) ?? [] {
+      let (key, value) = choice
+      guard let column = frame.column(named: key.text) else {
+        throw key.diagnostic(
+          FramesRule.columnUnknown, "“\(frame.table.source.name)” has no column “\(key.text)”",
+          hint: frame.hint(forColumn: key.text))
+      }
+      let texts = value.elements?.map { $0.written } ?? [value.written]
+      chosen = chosen.rows(whereColumn: column, isOneOf: Set(texts))
+      if chosen.count == 0 {
+        throw value.diagnostic(
+          FramesRule.noRows, "no row has this in the column “\(key.text)”",
+          hint: frame.values(inColumn: column).hint(for: texts.first ?? ""))
+      }
+    }
+    self.frame = chosen
+  }
+
+  /// What is measured, and how its numbers are written.
+  func measure(_ column: Located<String>?) -> Measure {
+    Measure(settings.measure ?? column?.value ?? "", settings.numberFormat)
+  }
+
+  /// The texts of a column; none if the author names no column.
+  func texts(_ column: Located<String>?) throws(Diagnostic) -> [String] {
+    guard let column else { return [] }
+    return frame.texts(inColumn: try place(of: column))
+  }
+
+  /// The numbers of a column, and why there are none.
+  func data(_ column: Located<String>?) throws(Diagnostic) -> [Datum] {
+    guard let column else { return [] }
+    return try frame.numbers(inColumn: try place(of: column)).map(Datum.init)
+  }
+
+  private func place(of column: Located<String>) throws(Diagnostic) -> Int {
+    if let place = frame.column(named: column.value) { return place }
+    throw column.diagnostic(
+      FramesRule.columnUnknown, "“\(frame.table.source.name)” has no column “\(column.value)”",
+      hint: frame.hint(forColumn: column.value))
+  }
+}
+
+extension Datum {
+  init(_ cell: Frame.Cell) {
+    switch cell {
+    case .number(let number): self = .number(number)
+    case .blank: self = .missing(.blank)
+    case .symbol(let symbol): self = .missing(Missing(symbol))
+    }
+  }
+}
+
+extension Missing {
+  init(_ symbol: Symbol) {
+    switch symbol {
+    case .confidential: self = .confidential
+    case .low: self = .low
+    case .unreliable: self = .unreliable
+    case .unavailable: self = .unavailable
+    case .inapplicable: self = .inapplicable
+    }
+  }
+}
+
+extension TOML.Value {
+  /// A value as a file would hold it: its text, or what is typed.
+  fileprivate var written: String { text ?? source.text(range) }
+}

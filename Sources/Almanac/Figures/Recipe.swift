@@ -1,0 +1,21 @@
+import Charts
+import Diagnostics
+
+/// How a chart is made from an author’s settings and data.
+struct Recipe: Sendable {
+  /// What an author calls it, after `chart =`.
+  let name: String
+  let summary: String
+
+  /// The settings without which there is no such chart, and those that it takes besides.
+  let needs: [String]
+  let takes: [String]
+
+  let chart: @Sendable (Ingredients) throws(Diagnostic) -> any Chart
+
+  /// The settings that every figure takes.
+  static let common = ["chart", "data", "where", "title", "subtitle", "source", "notes"]
+
+  /// Every chart that an author can ask for. The guide lists them from here.
+  static let all: [Recipe] = [.bar]
+}
