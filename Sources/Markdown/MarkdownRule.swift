@@ -8,6 +8,10 @@ public enum MarkdownRule: String, Rule, CaseIterable {
   case undefinedFootnote = "markdown-undefined-footnote"
   case unusedFootnote = "markdown-unused-footnote"
   case surplusCells = "markdown-surplus-cells"
+  case tableLine = "markdown-table-line"
+  case strayRows = "markdown-stray-rows"
+  case strayCaption = "markdown-stray-caption"
+  case brokenLink = "markdown-broken-link"
   case unclosedTag = "markdown-unclosed-tag"
 
   public var meaning: String {
@@ -36,6 +40,27 @@ public enum MarkdownRule: String, Rule, CaseIterable {
       """
       A row of a table has at most as many cells as its header. Those beyond are not published. Often \
       a “|” stands in a cell: write “\\|” for it.
+      """
+    case .tableLine:
+      """
+      The second line of a table has as many parts as its header: | --- | --- | for two columns. \
+      Otherwise there is no table, and the lines are shown as they are written.
+      """
+    case .strayRows:
+      """
+      A table is a header, a line such as | --- | --- | under it, and rows, with no blank line between \
+      them. Lines that only look like rows are shown as they are written.
+      """
+    case .strayCaption:
+      """
+      The caption of a table is a single line that begins with “Table:” and stands directly above or \
+      below the table. With a blank line between it is a paragraph, which screen readers do not announce \
+      with the table.
+      """
+    case .brokenLink:
+      """
+      The address of a link or a picture has no spaces, and only a title in straight quotation marks \
+      may follow it: [words](file.pdf "Title"). Anything else is shown as it is written.
       """
     case .unclosedTag:
       """

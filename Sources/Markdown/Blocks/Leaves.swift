@@ -76,6 +76,7 @@ extension BlockParser {
     let text = tree.text.trimmed(start..<max(start, end))
     tree.nodes[leafNode].text = text
     if text.isEmpty { tree.nodes[leafNode].kind = .nothing }
+    if options.tables { loseRows(text) }
   }
 
   // MARK: Code

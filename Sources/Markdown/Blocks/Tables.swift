@@ -8,9 +8,14 @@ extension BlockParser {
     var lines = tree.nodes[leafNode].text.lowerBound..<tree.text.count
     let header = lastLine(lines)
     let row = tree.text.trimmed(header)
-    guard !row.isEmpty, cells(row).count == alignments.count,
+    guard !row.isEmpty,
       tree.text[row].contains(.pipe) || bytes[nonspace..<lineEnd].contains(.pipe)
     else { return false }
+    let columns = cells(row).count
+    guard columns == alignments.count else {
+      loseTable(at: bytes.trimmed(nonspace..<lineEnd), (alignments.count, columns))
+      return false
+    }
     // Only now, so that many lines that are not quite a table do not look through all before them.
     takeDefinitions()
     guard tree.nodes[leafNode].text.lowerBound <= header.lowerBound else { return false }
@@ -72,6 +77,32 @@ extension BlockParser {
     var node = Node(kind: .row)
     node.text = first..<tree.cells.count
     addRow(node)
+  }
+
+  /// Keeps in mind that rows are none, if every line of a paragraph that is closing begins and ends as a
+  /// row does: the line under the header is not there, or a blank line parts them from it.
+  mutating func loseRows(_ paragraph: Range<Int>) {
+    var rows = paragraph
+    if tree.text.matches("table:", at: rows.lowerBound, before: rows.upperBound) {
+      let end = tree.text[rows].firstIndex(of: .newline) ?? rows.upperBound
+      rows = min(end + 1, rows.upperBound)..<rows.upperBound
+    }
+    guard tree.text.at(rows.lowerBound, before: rows.upperBound) == .pipe,
+      tree.text[rows.upperBound - 1] == .pipe
+    else { return }
+    let lines = tree.text[rows].split(separator: .newline)
+    guard lines.allSatisfy({ $0.first == .pipe }),
+      lines.allSatisfy({ cells($0.startIndex..<$0.endIndex).count > 1 })
+    else { return }
+    let place = tree.place(rows)
+    // What has a line under its header that does not fit has been seen.
+    if let last = tree.lostTables.last, last.range.lowerBound >= place.lowerBound { return }
+    loseTable(at: place, nil)
+  }
+
+  private mutating func loseTable(at range: Range<Int>, _ line: (parts: Int, columns: Int)?) {
+    guard tree.lostTables.count < Mistakes.most else { return }
+    tree.lostTables.append(Tree.LostTable(range: range, line: line))
   }
 
   private func lastLine(_ lines: Range<Int>) -> Range<Int> {

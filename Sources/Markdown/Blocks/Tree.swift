@@ -24,6 +24,9 @@ struct Tree {
   /// them than are ever told is wrong in one way.
   var surplus: [Surplus] = []
 
+  /// Tables that were meant and are none, no more of them than are ever told.
+  var lostTables: [LostTable] = []
+
   /// How the columns of all tables are set, table after table.
   var alignments: [Alignment] = []
 
@@ -38,6 +41,14 @@ struct Tree {
     var range: Range<Int>
     var cells: Int
     var columns: Int
+  }
+
+  struct LostTable {
+    /// In the source: the line under the header, or the rows that have none.
+    var range: Range<Int>
+
+    /// How many parts the line under the header has, if there is one, and how many its header.
+    var line: (parts: Int, columns: Int)?
   }
 
   /// Copies a run of the source to the text.

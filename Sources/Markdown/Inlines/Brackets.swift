@@ -14,8 +14,11 @@ extension InlineParser {
     let isInactive = !opener.isImage && brackets.count < inactiveBelow
     inactiveBelow = min(inactiveBelow, brackets.count)
     if let next = note(opener, index) { return next }
-    guard !isInactive, let (target, next) = inlineTarget(opener, index) ?? reference(opener, index)
-    else { return index + 1 }
+    guard !isInactive else { return index + 1 }
+    guard let (target, next) = inlineTarget(opener, index) ?? reference(opener, index) else {
+      reportBroken(opener, index)
+      return index + 1
+    }
     flush(upTo: index)
     pairRuns(above: opener.lastRun)
     tokens[opener.token].index = links.count

@@ -39,7 +39,7 @@ struct Renderer {
   mutating func render() {
     for definition in tree.definitions { inlines.write(definition.destination, isImage: false) }
     if options.headingIds { reserveIdentifiers() }
-    if options.reportsMistakes { reportSurplus() }
+    if options.reportsMistakes { reportLosses() }
     render(0..<tree.nodes.count)
     renderNotes()
     endSection()

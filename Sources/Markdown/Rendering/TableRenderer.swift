@@ -13,6 +13,7 @@ extension Renderer {
   /// styles within it.
   mutating func table(_ index: Int) {
     let node = tree.nodes[index]
+    reportCaption(near: index)
     var caption: [UInt8]?
     if !node.info.isEmpty {
       inlines.parse(node.info)
@@ -44,17 +45,6 @@ extension Renderer {
     }
     if rows > 1 { html.append("</tbody>\n") }
     html.append("</table>\n</div>\n")
-  }
-
-  /// Tells of cells that no column takes: a number that is lost without a word is worse than a wrong
-  /// one.
-  mutating func reportSurplus() {
-    for surplus in tree.surplus {
-      inlines.mistakes.add(
-        .surplusCells, "cell count is \(surplus.cells); the table’s header has \(surplus.columns)",
-        at: tree.place(surplus.range),
-        hint: "take them away, or give the header and the line under it as many cells")
-    }
   }
 
   private mutating func writeRow(_ cells: Range<Int>, _ table: Node, isHead: Bool) {
