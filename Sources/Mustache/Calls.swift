@@ -28,13 +28,15 @@ extension Renderer {
     case .named(let path):
       guard let value = try find(path) else { return nil }
       guard case .text(let text) = value.pointee else {
-        if missing == .error { throw notName(value.pointee, path) }
+        if missing == .error, isNews(paths[path].range) { try tell(notName(value.pointee, path)) }
         return nil
       }
       if let callee = library.number(of: text) { return callee }
       name = text
     }
-    if missing == .error { throw notFound(template: name, at: inclusion.range) }
+    if missing == .error, isNews(inclusion.range) {
+      try tell(notFound(template: name, at: inclusion.range))
+    }
     return nil
   }
 
@@ -98,7 +100,7 @@ extension Renderer {
   ) throws(Diagnostic) -> Bool {
     if missing == .error {
       switch value.pointee {
-      case .none, .flag(false): throw noContext(path)
+      case .none, .flag(false): if isNews(paths[path].range) { try tell(noContext(path)) }
       default: break
       }
     }

@@ -30,6 +30,15 @@ struct Renderer: ~Copyable {
   let first: Program
   let firstLinks: [Int?]
 
+  /// What is wrong so far, if all of it is wanted, and the tags that it is about.
+  private(set) var findings: [Diagnostic]?
+  private var told: Set<Place> = []
+
+  private struct Place: Hashable {
+    let number: Int
+    let offset: Int
+  }
+
   /// Where to go on after an inclusion, and what it has filled.
   struct Call {
     let number: Int
@@ -46,7 +55,7 @@ struct Renderer: ~Copyable {
 
   init(
     _ program: Program, _ library: Library, _ missing: Template.Missing,
-    _ root: UnsafePointer<Value>
+    _ root: UnsafePointer<Value>, gathering: Bool = false
   ) {
     self.program = program
     operations = program.operations
@@ -62,6 +71,7 @@ struct Renderer: ~Copyable {
     links = firstLinks
     offset = library.offsets[number]
     steps = library.limits.steps
+    findings = gathering ? [] : nil
   }
 
   func finish(_ bytes: inout [UInt8]) { output.copy(to: &bytes) }
@@ -132,7 +142,7 @@ struct Renderer: ~Copyable {
       value = context.member(part, of: program, offset, in: outer)
       part += 1
     }
-    if value == nil, missing == .error { throw notFound(path) }
+    if value == nil, missing == .error, isNews(paths[path].range) { try tell(notFound(path)) }
     return value
   }
 
@@ -143,7 +153,10 @@ struct Renderer: ~Copyable {
   ) throws(Diagnostic) {
     // Asked first and apart: a page is mostly numbers, and a branch is foreseen better than a jump.
     if case .number(let number) = value.pointee {
-      guard number.isFinite || missing == .empty else { throw notFinite(number, path) }
+      guard number.isFinite || missing == .empty else {
+        if isNews(paths[path].range) { try tell(notFinite(number, path)) }
+        return
+      }
       return output.append(number)
     }
     switch value.pointee {
@@ -152,7 +165,27 @@ struct Renderer: ~Copyable {
     case .markup(let markup): output.append(markup.bytes)
     case .none, .number: break
     case .flag, .list, .object:
-      if missing == .error { throw notShowable(value.pointee, path) }
+      if missing == .error, isNews(paths[path].range) {
+        try tell(notShowable(value.pointee, path))
+      }
     }
   }
+}
+
+extension Renderer {
+  /// Whether a tag has not been told of: in a section that repeats, once is enough.
+  @inline(never)
+  mutating func isNews(_ range: Range<Int>) -> Bool {
+    findings == nil || told.insert(Place(number: number, offset: range.lowerBound)).inserted
+  }
+
+  /// Keeps in mind what is wrong with a tag and goes on, if all that is wrong is wanted; else ends.
+  @inline(never)
+  mutating func tell(_ finding: Diagnostic) throws(Diagnostic) {
+    guard let count = findings?.count, count < Self.mostFindings else { throw finding }
+    findings?.append(finding)
+  }
+
+  /// A page with more mistakes than this has one, which has been said.
+  private static let mostFindings = 100
 }

@@ -76,6 +76,27 @@ extension Template {
       renderer.finish(&bytes)
     }
   }
+
+  /// Renders the template to the end of some bytes, and goes on after what is wrong with it.
+  ///
+  /// A tag that cannot be rendered is left empty and told of, once however often a section repeats it.
+  /// What is rendered with findings is a page with holes, to be shown to nobody.
+  public func render(
+    _ value: Value, with library: Library = .empty, to bytes: inout [UInt8],
+    findings: inout [Diagnostic]
+  ) {
+    [value].withUnsafeBufferPointer { values in
+      guard let root = values.baseAddress else { return }
+      var renderer = Renderer(program, library, .error, root, gathering: true)
+      do throws(Diagnostic) {
+        try renderer.run()
+        renderer.finish(&bytes)
+        findings += renderer.findings ?? []
+      } catch {
+        findings += (renderer.findings ?? []) + [error]
+      }
+    }
+  }
 }
 
 extension Template {

@@ -382,6 +382,36 @@ import Testing
     #expect(try template.render(Self.data, with: files(Self.texts), missing: .empty) == "")
   }
 
+  @Test func `all that is wrong can be told, each tag once, with holes where they are`() throws {
+    let text = """
+      {{tilte}}{{#navigation}}{{title}}{{lnik}}{{/navigation}}{{#nav}}{{x}}{{/nav}}{{page}}
+      {{> inner}}{{> figure page.next}}{{>*knid}}{{^page.nxet}}.{{/page.nxet}}{{site.title}}
+      """
+    let template = try Template(Source("t.mustache", text: text))
+    let data: Value = [
+      "site": ["title": "S"], "page": ["next": false],
+      "navigation": [["title": "a"], ["title": "b"], ["title": "c"]],
+    ]
+    var (bytes, findings) = ([UInt8](), [Diagnostic]())
+    template.render(data, with: try files(Self.texts), to: &bytes, findings: &findings)
+    #expect(String(decoding: bytes, as: UTF8.self) == "abc\na\n  .S")
+    #expect(
+      findings.map(\.message) == [
+        "nothing here is called “tilte”", "nothing here is called “lnik”",
+        "nothing here is called “nav”", "“page” is an object, which a plain tag cannot show",
+        "nothing here is called “titel”", "“page.next” is there, but with nothing in it to show",
+        "nothing here is called “knid”", "“page” has no “nxet”",
+      ])
+  }
+
+  @Test func `of very many mistakes the first are told`() throws {
+    let tags = (0..<5_000).map { "{{x\($0)}}" }.joined()
+    let template = try Template(Source("t.mustache", text: tags))
+    var (bytes, findings) = ([UInt8](), [Diagnostic]())
+    template.render([:], to: &bytes, findings: &findings)
+    #expect((100...101).contains(findings.count) && bytes.isEmpty)
+  }
+
   @Test func `a name that is there with nothing in it is shown as nothing`() throws {
     let template = try Template(Source("t.mustache", text: "[{{page.updated}}]"))
     #expect(try template.render(Self.data) == "[]")

@@ -30,6 +30,24 @@ import Testing
     }
   }
 
+  @Test func `what is found first ends a rendering, and begins what is found in all`() throws {
+    let base = try Template(Source("base", text: "<{{$title}}\n  t\n{{/title}}>{{> p a}}"))
+    for input in Mutations(of: Self.samples, seed: 4, rounds: 1_000) {
+      guard let template = try? Template(Source("fuzz", bytes: input)) else { continue }
+      var library = Library(["base": base, "p": template])
+      library.limits.steps = 20_000
+      var (bytes, findings) = ([UInt8](), [Diagnostic]())
+      template.render(Self.data, with: library, to: &bytes, findings: &findings)
+      #expect(Set(findings).count == findings.count)
+      do throws(Diagnostic) {
+        let text = try template.render(Self.data, with: library)
+        #expect(findings.isEmpty && text == String(decoding: bytes, as: UTF8.self))
+      } catch {
+        #expect(error == findings.first)
+      }
+    }
+  }
+
   @Test(
     .timeLimit(.minutes(1)),
     arguments: [

@@ -13,7 +13,9 @@ struct FigurePlan: Sendable {
   let lines: String
 
   /// Reads the figures of a page’s settings. What is wrong with one does not hinder the others.
-  static func read(_ tables: TOML.Table) -> (plans: [FigurePlan], problems: [Diagnostic]) {
+  static func read(
+    _ tables: TOML.Table
+  ) -> (plans: [FigurePlan], unread: [String], problems: [Diagnostic]) {
     var plans: [FigurePlan] = []
     var problems: [Diagnostic] = []
     for (key, value) in tables {
@@ -49,7 +51,8 @@ struct FigurePlan: Sendable {
           FigurePlan(id: key.text, recipe: recipe, settings: settings, lines: table.lines))
       }
     }
-    return (plans, problems)
+    let read = plans.map(\.id)
+    return (plans, tables.map(\.key.text).filter { !read.contains($0) }, problems)
   }
 }
 

@@ -23,28 +23,47 @@ struct PageFigures: Sendable {
 
   private init() {}
 
-  init(of page: ContentPage, in site: Site) throws(Diagnostic) {
-    guard !page.figures.isEmpty else { return }
-    var figures: [(String, Value)] = []
-    var findings: [(String, Value)] = []
+  /// Draws the figures of a page. One that cannot be drawn is told of and left empty.
+  init(of page: ContentPage, in site: Site, _ findings: inout [Diagnostic]) {
+    guard !page.figures.isEmpty || !page.unreadFigures.isEmpty else { return }
+    let empty = page.unreadFigures.map { ($0, Value.none) }
+    var figures = empty
+    var facts = empty
     for plan in page.figures {
-      guard let frame = site.data[plan.settings.data.value, from: page] else { continue }
-      let chart = try plan.recipe.chart(Ingredients(plan.settings, frame))
-      let figure = chart.figure(plan.id, plan.heading)
-      let folder = "\(page.address.dropLast(".html".count))-figures"
-      let csv = Download(path: "\(folder)/\(plan.id).csv", bytes: figure.table.csv)
-      let image = Download(path: "\(folder)/\(plan.id).svg", bytes: figure.file())
-      downloads += [csv, image]
-      let values = figure.values(
-        csv: Path.relative(to: csv.path, from: page.address),
-        image: Path.relative(to: image.path, from: page.address), words: site.theme.words)
-      figures.append((plan.id, .markup(try site.theme.block("figure", values))))
-      findings.append(
-        (plan.id, ["title": .text(figure.title), "description": .text(figure.description)]))
+      do throws(Diagnostic) {
+        let drawn = try draw(plan, of: page, in: site)
+        figures.append((plan.id, drawn.markup))
+        facts.append((plan.id, drawn.facts))
+      } catch {
+        findings.append(error)
+        figures.append((plan.id, .none))
+        facts.append((plan.id, .none))
+      }
     }
     self.figures = .object(Object(figures))
-    self.findings = .object(Object(findings))
-    lines = .object(Object(page.figures.map { ($0.id, .text($0.lines)) }))
+    self.findings = .object(Object(facts))
+    lines = .object(Object(empty + page.figures.map { ($0.id, .text($0.lines)) }))
+  }
+
+  private mutating func draw(
+    _ plan: FigurePlan, of page: ContentPage, in site: Site
+  ) throws(Diagnostic) -> (markup: Value, facts: Value) {
+    // Data that could not be read have an error of their own.
+    guard let frame = site.data[plan.settings.data.value, from: page] else { return (.none, .none) }
+    let figure = try plan.recipe.chart(Ingredients(plan.settings, frame))
+      .figure(plan.id, plan.heading)
+    let folder = "\(page.address.dropLast(".html".count))-figures"
+    let csv = Download(path: "\(folder)/\(plan.id).csv", bytes: figure.table.csv)
+    let image = Download(path: "\(folder)/\(plan.id).svg", bytes: figure.file())
+    let values = figure.values(
+      csv: Path.relative(to: csv.path, from: page.address),
+      image: Path.relative(to: image.path, from: page.address), words: site.theme.words)
+    let markup = try site.theme.block("figure", values)
+    downloads += [csv, image]
+    return (
+      .markup(markup),
+      ["title": .text(figure.title), "description": .text(figure.description)]
+    )
   }
 }
 

@@ -14,6 +14,9 @@ struct ContentPage: Sendable {
   /// The figures that its words can put in.
   let figures: [FigurePlan]
 
+  /// The names of those that have a mistake in their settings.
+  let unreadFigures: [String]
+
   /// Where the author’s own values stand, perhaps among other settings. They are read when the page is
   /// made: kept until then, they would be many times as large as their text.
   let values: Range<Int>?
@@ -88,6 +91,7 @@ extension ContentPage {
       let document = self.words(of: source, from: parts.body, words)
       let page = ContentPage(
         path: path, source: source, settings: settings, figures: figures?.plans ?? [],
+        unreadFigures: figures?.unread ?? [],
         values: values, document: document, address: address(of: path),
         isListed: path != search && path != notFound)
       var findings = problems + (figures?.problems ?? []) + document.diagnostics
@@ -111,7 +115,7 @@ extension ContentPage {
       if case .text(let title)? = words[word] { settings.title = title }
       let source = Source(path, bytes: [])
       return ContentPage(
-        path: path, source: source, settings: settings, figures: [], values: nil,
+        path: path, source: source, settings: settings, figures: [], unreadFigures: [], values: nil,
         document: self.words(of: source, from: 0, Markdown.Words()), address: address(of: path),
         isListed: false)
     }

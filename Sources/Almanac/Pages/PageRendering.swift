@@ -21,22 +21,31 @@ struct RenderedPage: Sendable {
 
 extension PageValues {
   /// Makes a page: its words with the values in them, then the layout around these.
-  func render(_ index: Int) throws(Diagnostic) -> RenderedPage {
+  ///
+  /// Everything that is wrong with either goes into the findings; then there is no page.
+  func render(_ index: Int, findings: inout [Diagnostic]) -> RenderedPage? {
     let page = site.pages[index]
     let library = site.theme.library
-    let figures = try PageFigures(of: page, in: site)
-    var values = try self.values(of: index, figures)
-    let content = try page.render(
-      page.document.html, page.document.tags, with: .object(values), library)
-    let outline = Outline(html: content)
-    let layout = try layout(named: page.layout, for: page)
-    var html: [UInt8] = []
-    html.reserveCapacity(content.count + 16_384)
-    Self.finish(&values, outline: outline, content: content)
-    try layout.render(.object(values), with: library, to: &html)
-    return RenderedPage(
-      index: index, outline: outline, references: References(html: html), content: content,
-      html: html, downloads: figures.downloads)
+    let before = findings.count
+    do throws(Diagnostic) {
+      let figures = PageFigures(of: page, in: site, &findings)
+      var values = try self.values(of: index, figures)
+      let content = page.render(
+        page.document.html, page.document.tags, with: .object(values), library, &findings)
+      let outline = Outline(html: content)
+      let layout = try layout(named: page.layout, for: page)
+      var html: [UInt8] = []
+      html.reserveCapacity(content.count + 16_384)
+      Self.finish(&values, outline: outline, content: content)
+      layout.render(.object(values), with: library, to: &html, findings: &findings)
+      guard findings.count == before else { return nil }
+      return RenderedPage(
+        index: index, outline: outline, references: References(html: html), content: content,
+        html: html, downloads: figures.downloads)
+    } catch {
+      findings.append(error)
+      return nil
+    }
   }
 
   private func layout(
@@ -58,24 +67,28 @@ extension ContentPage {
   /// Puts values into HTML that was the page's words. What is wrong with a tag is shown where the
   /// author wrote it, and not in HTML that nobody has seen.
   func render(
-    _ html: [UInt8], _ tags: [Markdown.Tag], with values: Value, _ library: Library
-  ) throws(Diagnostic) -> [UInt8] {
+    _ html: [UInt8], _ tags: [Markdown.Tag], with values: Value, _ library: Library,
+    _ findings: inout [Diagnostic]
+  ) -> [UInt8] {
     guard !tags.isEmpty else { return html }
     let rendered = Source(source.name, bytes: html)
+    var bytes: [UInt8] = []
+    var problems: [Diagnostic] = []
     do throws(Diagnostic) {
-      var bytes: [UInt8] = []
-      try Template(rendered).render(values, with: library, to: &bytes)
-      return bytes
+      try Template(rendered).render(values, with: library, to: &bytes, findings: &problems)
     } catch {
-      throw error.source == rendered ? moved(error, tags) : error
+      problems.append(error)
     }
+    findings += problems.map { $0.source == rendered ? moved($0, tags) : $0 }
+    return bytes
   }
 
   /// The page's title, where its words hold it.
   func render(
-    _ title: Markdown.Title, with values: Value, _ library: Library
-  ) throws(Diagnostic) -> [UInt8] {
-    try render(Array(title.heading.html.utf8), title.tags, with: values, library)
+    _ title: Markdown.Title, with values: Value, _ library: Library,
+    _ findings: inout [Diagnostic]
+  ) -> [UInt8] {
+    render(Array(title.heading.html.utf8), title.tags, with: values, library, &findings)
   }
 
   /// A finding about the HTML, moved to where the page's author wrote the tag.

@@ -37,12 +37,15 @@ struct PageValues: Sendable {
       // A title that was taken from the words may have tags, like all words.
       guard let title = page.document.title, !title.tags.isEmpty else { continue }
       let common = [("site", shared[0]), ("words", shared[1])]
-      let html = report.attempt { () throws(Diagnostic) in
-        let own = try OwnValues.of(page, months: site.theme.months)
-        let values = Object(common + [("values", own)])
-        return try page.render(title, with: .object(values), site.theme.library)
+      let own = report.attempt { () throws(Diagnostic) in
+        try OwnValues.of(page, months: site.theme.months)
       }
-      titles[index] = Outline.text(html: html ?? [])
+      guard let own else { continue }
+      var findings: [Diagnostic] = []
+      let html = page.render(
+        title, with: .object(Object(common + [("values", own)])), site.theme.library, &findings)
+      titles[index] = Outline.text(html: html)
+      report.add(findings)
     }
     for (index, page) in site.pages.enumerated() where isOneOfMany(index) {
       let folder = Path.parent(page.path) ?? ""

@@ -57,11 +57,7 @@ struct Press: Sendable {
       var findings: [Diagnostic] = []
       var made: [RenderedPage] = []
       for index in group {
-        do throws(Diagnostic) {
-          made.append(try values.render(index))
-        } catch {
-          findings.append(error)
-        }
+        if let page = values.render(index, findings: &findings) { made.append(page) }
         progress.step()
       }
       let addresses = made.map { site.pages[$0.index].address }

@@ -119,6 +119,39 @@ import Testing
         hint: write {{/site.title}} where it ends
         """),
     Mistake(
+      "several times, in words, a title and a layout",
+      [
+        "content/index.md": "# {{site.tittle}}\n\n{{site.titel}} and {{zzz.a}}\n",
+        "templates/page.mustache": "{{page.headnig}}{{content}}\n{{page.titel}}\n",
+        "templates/zzz.mustache": "",
+      ],
+      says: """
+        content/index.md:1:10: error: “site” has no “tittle” [mustache-missing-name]
+          1 │ # {{site.tittle}}
+            │          ^^^^^^
+        hint: did you mean “title”?
+
+        content/index.md:3:8: error: “site” has no “titel” [mustache-missing-name]
+          3 │ {{site.titel}} and {{zzz.a}}
+            │        ^^^^^
+        hint: did you mean “title”?
+
+        content/index.md:3:22: error: nothing here is called “zzz” [mustache-missing-name]
+          3 │ {{site.titel}} and {{zzz.a}}
+            │                      ^^^
+        hint: choose from assets, breadcrumbs, content, inline, navigation, page, pages, reference, site, values, words
+
+        templates/page.mustache:1:8: error: “page” has no “headnig” [mustache-missing-name]
+          1 │ {{page.headnig}}{{content}}
+            │        ^^^^^^^
+        hint: did you mean “heading”?
+
+        templates/page.mustache:2:8: error: “page” has no “titel” [mustache-missing-name]
+          2 │ {{page.titel}}
+            │        ^^^^^
+        hint: did you mean “title”?
+        """, errors: 5),
+    Mistake(
       "of a part",
       ["content/index.md": "# Home\n\n{{> figur}}\n"],
       says: """
