@@ -70,5 +70,10 @@ public enum MarkdownRule: String, Rule, CaseIterable {
     }
   }
 
-  public var severity: Severity { self == .duplicateId ? .error : .warning }
+  public var severity: Severity {
+    switch self {
+    case .duplicateId, .unclosedTag: .error
+    default: .warning
+    }
+  }
 }

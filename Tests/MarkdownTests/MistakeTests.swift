@@ -187,7 +187,7 @@ import Testing
     #expect(
       reports("a {{b\n\nc}}\n") == [
         """
-        t.md:1:3: warning: tag is never closed [markdown-unclosed-tag]
+        t.md:1:3: error: tag is never closed [markdown-unclosed-tag]
           1 │ a {{b
             │   ^^
         hint: end the tag with }}, or write \\{{ to show the braces

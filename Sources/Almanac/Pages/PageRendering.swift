@@ -38,7 +38,7 @@ extension PageValues {
       html.reserveCapacity(content.count + 16_384)
       Self.finish(&values, outline: outline, content: content)
       layout.render(.object(values), with: library, to: &html, findings: &findings)
-      guard findings.count == before else { return nil }
+      guard findings.count == before, page.unclosedTag == nil else { return nil }
       return RenderedPage(
         index: index, outline: outline, references: References(html: html), content: content,
         html: html, downloads: figures.downloads)
@@ -79,8 +79,20 @@ extension ContentPage {
     } catch {
       problems.append(error)
     }
-    findings += problems.map { $0.source == rendered ? moved($0, tags) : $0 }
+    problems = problems.map { $0.source == rendered ? moved($0, tags) : $0 }
+    // From a tag that is never closed on, Mustache sees tags where there are none.
+    if let unclosedTag {
+      problems.removeAll {
+        $0.source == source && $0.range.map { $0.lowerBound >= unclosedTag } == true
+      }
+    }
+    findings += problems
     return bytes
+  }
+
+  /// Where the first tag stands that is never closed, of which Markdown has told.
+  var unclosedTag: Int? {
+    document.diagnostics.first { $0.code == MarkdownRule.unclosedTag.code }?.range?.lowerBound
   }
 
   /// The page's title, where its words hold it.

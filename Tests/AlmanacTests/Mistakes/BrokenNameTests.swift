@@ -164,16 +164,24 @@ import Testing
       "a tag never closed",
       ["content/index.md": "# Home\n\n{{site.title\n"],
       says: """
-        content/index.md:3:1: error: tag is never closed [mustache-unclosed-tag]
-          3 │ {{site.title
-            │ ^^
-        hint: end it with “}}”
-
-        content/index.md:3:1: warning: tag is never closed [markdown-unclosed-tag]
+        content/index.md:3:1: error: tag is never closed [markdown-unclosed-tag]
           3 │ {{site.title
             │ ^^
         hint: end the tag with }}, or write \\{{ to show the braces
-        """, errors: 1, warnings: 1),
+        """),
+    Mistake(
+      "a tag never closed, before others",
+      [
+        "content/index.md":
+          "# Home\n\n{{site.titel}}\n\n{{site.title\n\n{{#site.title}}[a](b.md){{/site.title}}\n",
+        "content/b.md": "# B\n", "content/almanac.toml": "title = \"R\"\nnavigation = []\n",
+      ],
+      says: """
+        content/index.md:5:1: error: tag is never closed [markdown-unclosed-tag]
+          5 │ {{site.title
+            │ ^^
+        hint: end the tag with }}, or write \\{{ to show the braces
+        """),
     Mistake(
       "in a template",
       ["templates/page.mustache": "<title>{{page.titel}}</title>\n{{content}}\n"],
