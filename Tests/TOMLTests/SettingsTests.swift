@@ -124,6 +124,20 @@ import Testing
         """)
   }
 
+  @Test func `a misspelt setting is read as the one that was meant, where that is not given`()
+    throws
+  {
+    func title(_ text: String) throws -> String {
+      let document = try TOML.parse(Source("almanac.toml", text: text))
+      let (configuration, problems) = Configuration.settings.read(document)
+      #expect(problems.map(\.code) == ["setting-unknown"])
+      return configuration.title
+    }
+    #expect(try title("tilte = \"Care\"\n") == "Care")
+    #expect(try title("tilte = \"Cure\"\ntitle = \"Care\"\n") == "Care")
+    #expect(try title("tilte = 3\n") == "Untitled")
+  }
+
   @Test func `all problems are told of, in the order of their places`() throws {
     #expect(
       try Self.report(
@@ -138,10 +152,6 @@ import Testing
             1 │ tilte = "Care"
               │ ^^^^^
           hint: did you mean “title”?
-          almanac.toml:1:1: error: “title” must be given [setting-missing]
-            1 │ tilte = "Care"
-              │ ^
-          hint: add a line such as title = "…"
           almanac.toml:2:13: error: “synthetic” must be true or false, not text [setting-kind]
             2 │ synthetic = "yes"
               │             ^^^^^
@@ -153,10 +163,6 @@ import Testing
             4 │ language = "french"
               │            ^^^^^^^^
           hint: choose from english, welsh
-          almanac.toml:5:11: error: “email” must be given [setting-missing]
-            5 │ contact = { mail = "x" }
-              │           ^^^^^^^^^^^^^^
-          hint: add email = "…"
           almanac.toml:5:13: error: there is no setting “mail” [setting-unknown]
             5 │ contact = { mail = "x" }
               │             ^^^^

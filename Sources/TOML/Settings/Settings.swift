@@ -44,20 +44,28 @@ public struct Settings<Root: Sendable>: Sendable {
   }
 
   /// Reads a table on top of `start`, or else of the defaults. What is wrong is left as it was, and
-  /// told of: all problems come back, in the order of their places.
+  /// told of: all problems come back, in the order of their places. A misspelt setting is told of, and
+  /// then read as the one that was meant, so that this is not missed besides.
   public func read(
     _ table: Table, into start: Root? = nil
   ) -> (settings: Root, problems: [Diagnostic]) {
     var root = start ?? defaults
     var problems: [Diagnostic] = []
     var isGiven = [Bool](repeating: false, count: settings.count)
+    var misspelt: [(position: Int, value: Value)] = []
     for (key, value) in table {
       guard let position = positions[key.text] else {
         problems.append(unknown(key))
+        if let meant = meant(by: key) { misspelt.append((meant, value)) }
         continue
       }
       isGiven[position] = true
       settings[position].read(value, &root, &problems)
+    }
+    for (position, value) in misspelt where !isGiven[position] {
+      isGiven[position] = true
+      var ignored: [Diagnostic] = []
+      settings[position].read(value, &root, &ignored)
     }
     for (setting, isGiven) in zip(settings, isGiven) where setting.isRequired && !isGiven {
       problems.append(
@@ -72,6 +80,12 @@ public struct Settings<Root: Sendable>: Sendable {
     let line = "\(setting.name) = \(setting.example)"
     let isInBraces = table.source.bytes[table.range].first == UInt8(ascii: "{")
     return isInBraces ? "add \(line)" : "add a line such as \(line)"
+  }
+
+  /// The setting that an unknown key is a slip of, if any is near.
+  private func meant(by key: Key) -> Int? {
+    guard key.text.utf8.count <= 60 else { return nil }
+    return settings.map(\.name).closest(to: key.text).flatMap { positions[$0] }
   }
 
   private func unknown(_ key: Key) -> Diagnostic {

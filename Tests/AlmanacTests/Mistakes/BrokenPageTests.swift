@@ -31,7 +31,7 @@ import Testing
         """),
     Mistake(
       "a misspelt setting",
-      ["content/index.md": "+++\ntilte = \"Home\"\ntitle = \"Home\"\n+++\n"],
+      ["content/index.md": "+++\ntilte = \"Home\"\n+++\n"],
       says: """
         content/index.md:2:1: error: there is no setting “tilte” [setting-unknown]
           2 │ tilte = "Home"

@@ -56,6 +56,15 @@ import Testing
         hint: did you mean “publisher”?
         """),
     Mistake(
+      "a misspelt setting that must be given",
+      ["content/almanac.toml": "titel = \"Report\"\n"],
+      says: """
+        content/almanac.toml:1:1: error: there is no setting “titel” [setting-unknown]
+          1 │ titel = "Report"
+            │ ^^^^^
+        hint: did you mean “title”?
+        """),
+    Mistake(
       "a setting of the wrong kind",
       ["content/almanac.toml": "title = \"Report\"\nsynthetic = \"yes\"\n"],
       says: """
