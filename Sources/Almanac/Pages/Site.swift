@@ -54,7 +54,8 @@ struct Site: Sendable {
         report.add(
           entry.diagnostic(
             PressRule.navigationUnknown, "“\(entry.value)” is not a page of the report",
-            hint: listed.map(\.path).hint(for: entry.value)))
+            hint: listed.map(\.path).meant(by: entry.value).map { "did you mean “\($0)”?" }
+              ?? listed.map(\.path).hint(for: entry.value)))
       }
     }
     navigation = Navigation(of: listed, chosen: chosen)

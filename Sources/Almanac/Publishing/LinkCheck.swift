@@ -162,22 +162,18 @@ extension LinkCheck {
     let written = link(to: target, on: page)?.destination ?? target
     add(
       .linkBroken, "“\(written)” leads nowhere", writtenAs: target, on: page,
-      hint: hint(for: path, on: page))
+      hint: hint(for: path, written, on: page))
   }
 
-  /// What the author may have meant: a page by its file, or a file.
-  private mutating func hint(for path: String, on page: ContentPage) -> String? {
+  /// What the author may have meant: a page by its file, a file, or an address on the web.
+  private mutating func hint(
+    for path: String, _ written: String, on page: ContentPage
+  ) -> String? {
     guard takeHint() else { return nil }
-    let written = path.hasSuffix(".html") ? path.dropLast(5) + ".md" : path
-    let meant = Path.resolve(written, from: page.path) ?? written
-    if let entry = choices.closest(to: meant) {
-      return "did you mean “\(Path.relative(to: entry, from: page.path))”?"
+    if let meant = choices.meant(by: Path.resolve(path, from: page.path) ?? path) {
+      return "did you mean “\(Path.relative(to: meant, from: page.path))”?"
     }
-    // The name may be right and the folder wrong.
-    let name = Path.name(written)
-    return choices.first { Path.name($0) == name }.map {
-      "did you mean “\(Path.relative(to: $0, from: page.path))”?"
-    }
+    return SpokenAddress.whole(written).map { "write \($0)" }
   }
 
   private mutating func takeHint() -> Bool {

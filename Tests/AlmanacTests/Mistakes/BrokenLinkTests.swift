@@ -81,8 +81,60 @@ import Testing
         content/index.md:3:8: error: “data/” leads nowhere [link-broken]
           3 │ [data](data/)
             │        ^^^^^
-        hint: did you mean “index.md”?
         """),
+    Mistake(
+      "to a page without its ending",
+      [
+        "content/index.md": "# Home\n\n[m](method) [g](guide) [d](guide/data.md)\n",
+        "content/method.md": "# Method\n", "content/guide/index.md": "# Guide\n",
+        "content/guide/data.md": "# Data\n\n[m](method.html)\n",
+      ],
+      says: """
+        content/guide/data.md:3:5: error: “method.html” leads nowhere [link-broken]
+          3 │ [m](method.html)
+            │     ^^^^^^^^^^^
+        hint: did you mean “../method.md”?
+
+        content/index.md:3:5: error: “method” leads nowhere [link-broken]
+          3 │ [m](method) [g](guide) [d](guide/data.md)
+            │     ^^^^^^
+        hint: did you mean “method.md”?
+
+        content/index.md:3:17: error: “guide” leads nowhere [link-broken]
+          3 │ [m](method) [g](guide) [d](guide/data.md)
+            │                 ^^^^^
+        hint: did you mean “guide/index.md”?
+        """, errors: 3),
+    Mistake(
+      "to an address as browsers show it",
+      [
+        "content/index.md":
+          "# Home\n\n[a](www.gov.uk/x#y) [b](gov.wales/) [c](a@example.org) [d](x.zip) [e](a/b.c)\n"
+      ],
+      says: """
+        content/index.md:3:5: error: “www.gov.uk/x#y” leads nowhere [link-broken]
+          3 │ [a](www.gov.uk/x#y) [b](gov.wales/) [c](a@example.org) [d](x.zip) [e](a/b.c)
+            │     ^^^^^^^^^^^^^^
+        hint: write https://www.gov.uk/x#y
+
+        content/index.md:3:25: error: “gov.wales/” leads nowhere [link-broken]
+          3 │ [a](www.gov.uk/x#y) [b](gov.wales/) [c](a@example.org) [d](x.zip) [e](a/b.c)
+            │                         ^^^^^^^^^^
+        hint: write https://gov.wales/
+
+        content/index.md:3:41: error: “a@example.org” leads nowhere [link-broken]
+          3 │ [a](www.gov.uk/x#y) [b](gov.wales/) [c](a@example.org) [d](x.zip) [e](a/b.c)
+            │                                         ^^^^^^^^^^^^^
+        hint: write mailto:a@example.org
+
+        content/index.md:3:60: error: “x.zip” leads nowhere [link-broken]
+          3 │ [a](www.gov.uk/x#y) [b](gov.wales/) [c](a@example.org) [d](x.zip) [e](a/b.c)
+            │                                                            ^^^^^
+
+        content/index.md:3:71: error: “a/b.c” leads nowhere [link-broken]
+          3 │ ….uk/x#y) [b](gov.wales/) [c](a@example.org) [d](x.zip) [e](a/b.c)
+            │                                                             ^^^^^
+        """, errors: 5),
     Mistake(
       "to the settings",
       ["content/index.md": "# Home\n\n[settings](almanac.toml)\n"],

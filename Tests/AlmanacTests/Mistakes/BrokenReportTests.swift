@@ -102,6 +102,30 @@ import Testing
         hint: did you mean “method.md”?
         """),
     Mistake(
+      "pages in the navigation without their endings",
+      [
+        "content/almanac.toml":
+          "title = \"Report\"\nnavigation = [\"index\", \"/guide/\", \"guide/start.html\"]\n",
+        "content/index.md": "# Home\n\n[M](guide/index.md) [S](guide/start.md)\n",
+        "content/guide/index.md": "# Guide\n", "content/guide/start.md": "# Start\n",
+      ],
+      says: """
+        content/almanac.toml:2:15: error: “index” is not a page of the report [navigation-unknown]
+          2 │ navigation = ["index", "/guide/", "guide/start.html"]
+            │               ^^^^^^^
+        hint: did you mean “index.md”?
+
+        content/almanac.toml:2:24: error: “/guide/” is not a page of the report [navigation-unknown]
+          2 │ navigation = ["index", "/guide/", "guide/start.html"]
+            │                        ^^^^^^^^^
+        hint: did you mean “guide/index.md”?
+
+        content/almanac.toml:2:35: error: “guide/start.html” is not a page of the report [navigation-unknown]
+          2 │ navigation = ["index", "/guide/", "guide/start.html"]
+            │                                   ^^^^^^^^^^^^^^^^^^
+        hint: did you mean “guide/start.md”?
+        """, errors: 3),
+    Mistake(
       "many mistakes in many files",
       [
         "content/almanac.toml": "title = \"Report\"\nnavigation = [\"idnex.md\"]\n",
