@@ -28,7 +28,7 @@ struct PageFigures: Sendable {
     guard !page.figures.isEmpty || !page.unreadFigures.isEmpty else { return }
     let empty = page.unreadFigures.map { ($0, Value.none) }
     var figures = empty
-    var facts = empty
+    var facts = page.unreadFigures.map { ($0, Self.noFacts) }
     for plan in page.figures {
       do throws(Diagnostic) {
         let drawn = try draw(plan, of: page, in: site)
@@ -37,7 +37,7 @@ struct PageFigures: Sendable {
       } catch {
         findings.append(error)
         figures.append((plan.id, .none))
-        facts.append((plan.id, .none))
+        facts.append((plan.id, Self.noFacts))
       }
     }
     self.figures = .object(Object(figures))
@@ -45,11 +45,16 @@ struct PageFigures: Sendable {
     lines = .object(Object(empty + page.figures.map { ($0.id, .text($0.lines)) }))
   }
 
+  /// What is said of a figure that could not be drawn.
+  private static let noFacts: Value = ["title": "", "description": ""]
+
   private mutating func draw(
     _ plan: FigurePlan, of page: ContentPage, in site: Site
   ) throws(Diagnostic) -> (markup: Value, facts: Value) {
     // Data that could not be read have an error of their own.
-    guard let frame = site.data[plan.settings.data.value, from: page] else { return (.none, .none) }
+    guard let frame = site.data[plan.settings.data.value, from: page] else {
+      return (.none, Self.noFacts)
+    }
     let figure = try plan.recipe.chart(Ingredients(plan.settings, frame))
       .figure(plan.id, plan.heading)
     let folder = "\(page.address.dropLast(".html".count))-figures"
