@@ -1,8 +1,8 @@
 /// Numbers to places along a line, evenly.
 ///
-///     let x = LinearScale(around: [3, 77], to: 0...400)
-///     x(20)      // 100
-///     x.ticks    // 0, 20, 40, 60, 80
+///     let x = LinearScale(around: [3, 80], start: 0, end: 400)
+///     x(20)             // 100
+///     x.ticks.values    // 0, 20, 40, 60, 80
 public struct LinearScale: Hashable, Sendable {
   /// The numbers at its two ends.
   public let domain: ClosedRange<Double>
@@ -44,10 +44,12 @@ public struct LinearScale: Hashable, Sendable {
     return start + share * (end - start)
   }
 
-  /// A range with some extent, so that it can be divided: one number stands in its middle.
+  /// A range with some extent, so that it can be divided: one number stands in its middle, and so
+  /// do numbers that only rounding set apart.
   private static func widened(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
-    guard range.lowerBound == range.upperBound else { return range }
     let value = range.lowerBound
+    let extent = range.upperBound - value
+    guard extent <= 1e-12 * max(value.magnitude, range.upperBound.magnitude) else { return range }
     if value == 0 { return 0...1 }
     return (value - value.magnitude / 2)...(value + value.magnitude / 2)
   }
