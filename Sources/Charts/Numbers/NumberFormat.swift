@@ -34,16 +34,23 @@ public struct NumberFormat: Hashable, Sendable {
   }
   public static let pounds = NumberFormat(places: 1, prefix: "£", isShort: true)
 
+  private static let units = [
+    (size: 1e9, name: "bn"), (size: 1e6, name: "m"), (size: 1e3, name: "k"),
+  ]
+
   public func text(_ value: Double) -> String {
     precondition(value.isFinite, "a number that is written is a number")
     var value = value * scale
     var unit = ""
     if isShort {
-      // Rounded first, so that 999,960 is 1.0m and not 1,000.0k.
-      for (size, name) in [(1e9, "bn"), (1e6, "m"), (1e3, "k")]
-      where (value.magnitude / size).rounded(to: places) >= 1 {
-        value /= size
-        unit = name
+      // Rounded before it is judged, so that 999,960 is 1.0m and not 1,000.0k; but rounded as it
+      // would be written, so that 960,000 is 960.0k and not 1.0m.
+      for larger in Self.units {
+        let smaller = larger.size / 1e3
+        let places = smaller > 1 ? places : 0
+        guard (value.magnitude / smaller).rounded(to: places) >= 1e3 else { continue }
+        value /= larger.size
+        unit = larger.name
         break
       }
     }
@@ -61,12 +68,20 @@ public struct NumberFormat: Hashable, Sendable {
     }
   }
 
-  /// The same manner with as many digits as it takes to tell one number from the next.
-  public func telling(step: Double) -> NumberFormat {
+  /// The same manner with as many digits as it takes to tell each of an axis’s numbers from the
+  /// next, and with one unit for all of them.
+  public func telling(_ ticks: Ticks) -> NumberFormat {
     var format = self
-    var step = (step * scale).magnitude
+    let greatest = ticks.values.map { ($0 * scale).magnitude }.max() ?? 0
+    if isShort {
+      format.isShort = false
+      if let unit = Self.units.first(where: { greatest >= $0.size }) {
+        format.scale /= unit.size
+        format.suffix = unit.name + suffix
+      }
+    }
+    var step = (ticks.step * format.scale).magnitude
     format.places = 0
-    if isShort, step >= 1 { step /= step >= 1e6 ? 1e6 : step >= 1e3 ? 1e3 : 1 }
     while format.places < 12, step.isNormal, (step - step.rounded()).magnitude > 1e-6 * step {
       step *= 10
       format.places += 1
@@ -80,7 +95,7 @@ extension Double {
   func digits(places: Int) -> String {
     let power = (0..<places).reduce(1.0) { power, _ in power * 10 }
     // A number so large has no digits after its point.
-    guard magnitude * power < 9e15 else { return Self.grouped(String(Int64(min(magnitude, 9e18)))) }
+    guard magnitude * power < 9e15 else { return Self.grouped(wholeDigits) }
     let units = Int64((magnitude * power).rounded())
     let (whole, rest) = units.quotientAndRemainder(dividingBy: Int64(power))
     guard places > 0 else { return Self.grouped(String(whole)) }
@@ -92,6 +107,16 @@ extension Double {
   func rounded(to places: Int) -> Double {
     let power = (0..<places).reduce(1.0) { power, _ in power * 10 }
     return (self * power).rounded() / power
+  }
+
+  /// The digits of a whole number: where there are more than a number has itself, noughts.
+  private var wholeDigits: String {
+    let parts = "\(magnitude)".split(separator: "e")
+    guard parts.count == 2, let exponent = Int(parts[1]) else {
+      return String(parts[0].prefix { $0 != "." })
+    }
+    let digits = parts[0].filter { $0 != "." }
+    return digits + String(repeating: "0", count: max(0, exponent + 1 - digits.utf8.count))
   }
 
   private static func grouped(_ digits: String) -> String {

@@ -3,13 +3,13 @@ import SVG
 extension Canvas {
   /// The room that the numbers of a scale take beside a plot.
   func room(for scale: LinearScale, _ format: NumberFormat) -> Double {
-    let format = format.telling(step: scale.ticks.step)
+    let format = format.telling(scale.ticks)
     return scale.ticks.values.map { Lettering.small.room(for: format.text($0)) }.max() ?? 0
   }
 
   /// Lines across a plot at round heights, each with its number to the left, and zero drawn darker.
   mutating func grid(across box: Box, _ y: LinearScale, _ format: NumberFormat) {
-    let format = format.telling(step: y.ticks.step)
+    let format = format.telling(y.ticks)
     for tick in y.ticks.values {
       let height = y(tick)
       drawing.line(
@@ -33,7 +33,7 @@ extension Canvas {
 
   /// The numbers of a scale beneath a plot. Those that would leave the drawing are moved in.
   mutating func numbers(under box: Box, _ x: LinearScale, _ format: NumberFormat) {
-    let format = format.telling(step: x.ticks.step)
+    let format = format.telling(x.ticks)
     for tick in x.ticks.values {
       let text = format.text(tick)
       let half = Lettering.small.room(for: text) / 2
