@@ -33,6 +33,12 @@ import Testing
     #expect(try palette.contrast("series-\(series)", "series-\(series + 1)") >= 3)
   }
 
+  @Test(arguments: Scheme.allCases, 1...6)
+  func `can be written on`(scheme: Scheme, series: Int) throws {
+    let contrast = try Palette(scheme).contrast("on-series-\(series)", "series-\(series)")
+    #expect(contrast >= 4.5, "\(scheme): series-\(series): \(contrast)")
+  }
+
   @Test(arguments: [Scheme.light, .dark])
   func `grow steadily along a scale`(scheme: Scheme) throws {
     let palette = try Palette(scheme)

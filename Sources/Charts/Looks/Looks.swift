@@ -19,6 +19,7 @@ public enum Looks {
     ("faint", "fill-opacity: .6"),
     ("pale", "fill-opacity: .4"),
     ("veil", "fill-opacity: .15"),
+    ("target", "fill: none; pointer-events: all"),
     ("title", "font-size: 19px; font-weight: bold"),
     ("strong", "font-weight: bold"),
     ("small", "font-size: 12px"),
@@ -66,7 +67,7 @@ extension Colour {
   /// Whether it is only written in.
   var isForWords: Bool {
     switch self {
-    case .onSequential, .onDiverging: true
+    case .onSeries, .onSequential, .onDiverging: true
     default: false
     }
   }

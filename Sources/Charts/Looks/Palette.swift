@@ -23,6 +23,8 @@ public struct Palette: Hashable, Sendable {
     "diverging-1": "#004f8b", "diverging-2": "#418bd2", "diverging-3": "#aad0f9",
     "diverging-4": "#f3f3f3", "diverging-5": "#f6c1a9", "diverging-6": "#dc631e",
     "diverging-7": "#833505",
+    "on-series-1": "#ffffff", "on-series-2": "#0b0c0c", "on-series-3": "#ffffff",
+    "on-series-4": "#0b0c0c", "on-series-5": "#ffffff", "on-series-6": "#0b0c0c",
     "on-sequential-1": "#0b0c0c", "on-sequential-2": "#0b0c0c", "on-sequential-3": "#0b0c0c",
     "on-sequential-4": "#0b0c0c", "on-sequential-5": "#ffffff", "on-sequential-6": "#ffffff",
     "on-diverging-1": "#ffffff", "on-diverging-2": "#0b0c0c", "on-diverging-3": "#0b0c0c",
