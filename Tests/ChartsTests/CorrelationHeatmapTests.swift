@@ -3,19 +3,19 @@ import Testing
 
 @Suite("Correlation heatmaps") struct CorrelationHeatmapTests {
   static func chart(_ names: [String]) -> CorrelationHeatmap {
-    CorrelationHeatmap(names, Samples.correlations(names.count))
+    CorrelationHeatmap(names, MatrixSamples.correlations(names.count))
   }
 
   @Test func `the usual case`() throws {
     try expectFigure(
-      Self.chart(Samples.reasons), "correlation-usual", phone: true,
+      Self.chart(MatrixSamples.reasons), "correlation-usual", phone: true,
       Figure.Heading(
         subtitle: "Reasons why cases close, correlation between 153 authorities, 2023–24"))
   }
 
   @Test(arguments: [20, 40])
   func `many measures`(count: Int) throws {
-    try expectFigure(Self.chart(Samples.names(count)), "correlation-\(count)", phone: true)
+    try expectFigure(Self.chart(MatrixSamples.names(count)), "correlation-\(count)", phone: true)
   }
 
   static let edges: [(name: String, names: [String], coefficients: [[Datum]])] = [
@@ -40,7 +40,7 @@ import Testing
         "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", "<b>&\"'\u{7}",
         "لندن الكبرى", "東京都千代田区", "Ынгланд",
         "Services ceased for a reason that nobody wrote down",
-      ], Samples.correlations(6)
+      ], MatrixSamples.correlations(6)
     ),
   ]
 
@@ -55,7 +55,8 @@ import Testing
     for seed in 0..<5 as Range<UInt64> {
       expectWordsApart(
         CorrelationHeatmap(
-          Samples.randomNames(count, seed: seed), Samples.correlations(count, seed: seed)))
+          MatrixSamples.randomNames(count, seed: seed),
+          MatrixSamples.correlations(count, seed: seed)))
     }
   }
 
@@ -67,7 +68,7 @@ import Testing
   }
 
   @Test func `says what it shows`() {
-    let figure = Self.chart(Samples.reasons).figure("reasons")
+    let figure = Self.chart(MatrixSamples.reasons).figure("reasons")
     #expect(
       figure.title
         == "Strongest link: Transferred to adult services and Services ceased, other reason, at 0.79"

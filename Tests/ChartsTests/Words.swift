@@ -41,7 +41,7 @@ private func words(of drawing: Drawing) -> [(text: String, box: Box)] {
           line.attribute("x").flatMap { Double($0) } ?? 0,
           line.attribute("y").flatMap { Double($0) } ?? 0)
       ) { Point($0.x + $1.x, $0.y + $1.y) }
-      let width = lettering.width(of: text)
+      let width = lettering.room(for: text)
       let share = ["middle": 0.5, "end": 1][line.attribute("text-anchor") ?? "", default: 0]
       words.append(
         (

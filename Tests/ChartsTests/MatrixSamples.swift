@@ -2,7 +2,7 @@ import Charts
 import TestSupport
 
 /// Numbers for the charts of many measures, made up from a seed.
-enum Samples {
+enum MatrixSamples {
   static let reasons = [
     "Adopted", "Died", "Child arrangements order", "Special guardianship order",
     "Transferred to services of another authority", "Transferred to adult services",
