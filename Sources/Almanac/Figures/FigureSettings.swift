@@ -23,6 +23,10 @@ struct FigureSettings: Sendable {
   var y: Located<String>?
   var group: Located<String>?
   var period: Located<String>?
+  var from: Located<String>?
+  var to: Located<String>?
+  var days: Located<String>?
+  var pass: Located<String>?
 
   var measure: String?
   var format = Format.count
@@ -30,14 +34,17 @@ struct FigureSettings: Sendable {
   var chosen: [String] = []
   var mark: Mark?
   var ranked = true
+  var labels: [String] = []
+  var method = Method.pearson
 
   enum Format: String, CaseIterable, Sendable { case count, number, percent, share, pounds }
+  enum Method: String, CaseIterable, Sendable { case pearson, spearman }
   enum Mark: String, CaseIterable, Sendable { case bar, lollipop }
 }
 
 extension FigureSettings {
   /// The table that the settings are read by, and that the guide lists them from.
-  static let settings = Settings(FigureSettings(), heading + columns + manner)
+  static let settings = Settings(FigureSettings(), heading + columns + ways + manner)
 
   private static let heading: [Setting<FigureSettings>] = [
     Setting("chart", \.chart, .located(.text), required: true, "The kind of chart."),
@@ -71,6 +78,15 @@ extension FigureSettings {
     Setting("period", \.period, .located(.text), "The column with the time periods."),
   ]
 
+  private static let ways: [Setting<FigureSettings>] = [
+    Setting("from", \.from, .located(.text), "The column with the stage that each way leaves."),
+    Setting("to", \.to, .located(.text), "The column with the stage that each way leads to."),
+    Setting("days", \.days, .located(.text), "The column with how many days each way takes."),
+    Setting(
+      "pass", \.pass, .located(.text),
+      "The column with how many times those on the way have been through."),
+  ]
+
   private static let manner: [Setting<FigureSettings>] = [
     Setting(
       "measure", \.measure, .text,
@@ -86,6 +102,13 @@ extension FigureSettings {
     Setting("mark", \.mark, .choice, "What stands for a number. If not given: a bar."),
     Setting(
       "ranked", \.ranked, .flag, "Whether the greatest stands on top, or each as in the file."),
+    Setting(
+      "labels", \.labels, .list(.text),
+      "What the columns in `values` are called in the chart, in their order. If not given: by their "
+        + "names in the file."),
+    Setting(
+      "method", \.method, .choice,
+      "How correlation is measured: by numbers (`pearson`) or by ranks (`spearman`)."),
   ]
 
   /// How the numbers of the figure are written.

@@ -47,6 +47,16 @@ struct Ingredients: Sendable {
     return try frame.numbers(inColumn: try place(of: column)).map(Datum.init)
   }
 
+  /// A finding about a cell of a chosen row.
+  func diagnostic(
+    _ rule: some Rule, _ message: String, row: Int, of column: Located<String>?
+  ) -> Diagnostic {
+    let place = column.flatMap { frame.column(named: $0.value) } ?? 0
+    return Diagnostic(
+      rule, message, at: frame.table.range(row: frame.rows[row], column: place),
+      of: frame.table.source)
+  }
+
   private func place(of column: Located<String>) throws(Diagnostic) -> Int {
     if let place = frame.column(named: column.value) { return place }
     throw column.diagnostic(

@@ -17,5 +17,5 @@ struct Recipe: Sendable {
   static let common = ["chart", "data", "where", "title", "subtitle", "source", "notes"]
 
   /// Every chart that an author can ask for. The guide lists them from here.
-  static let all: [Recipe] = [.bar]
+  static let all: [Recipe] = [.bar, .correlation, .missing, .flow]
 }

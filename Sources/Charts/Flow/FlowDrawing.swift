@@ -118,7 +118,7 @@ extension FlowMap {
     canvas.drawing.rectangle(
       Box(x: 0, y: top, width: FlowLayout.barWidth, height: height), class: Colour.context.fill)
     canvas.drawing.text(
-      canvas.words(.flowScale, measure.format.telling(step: amount).text(amount)),
+      canvas.words(.flowScale, measure.format.telling(ticks).text(amount)),
       at: Point(FlowLayout.barWidth + 8, top + height / 2 + Lettering.small.drop),
       class: "small \(Colour.secondary.fill)")
     return top + max(height, 14) + 2

@@ -1,0 +1,46 @@
+import Charts
+import Diagnostics
+import Statistics
+
+/// Areas by measures, as the charts of many measures need them: what is known, what is missing and
+/// why, and the same filled in and brought to one scale.
+struct Areas: Sendable {
+  let names: [String]
+  let measures: [String]
+
+  /// The data of each measure, area after area.
+  let columns: [[Datum]]
+
+  /// Reads the columns that an author lists as `values`.
+  init(_ ingredients: Ingredients) throws(Diagnostic) {
+    let settings = ingredients.settings
+    names = try ingredients.texts(settings.name)
+    var columns: [[Datum]] = []
+    for column in settings.values { columns.append(try ingredients.data(column)) }
+    self.columns = columns
+    measures = settings.values.enumerated().map { place, column in
+      place < settings.labels.count ? settings.labels[place] : column.value
+    }
+  }
+
+  var count: Int { columns.first?.count ?? 0 }
+
+  /// The numbers, with NaN for what is missing, which Statistics takes for that.
+  var matrix: Matrix {
+    var matrix = Matrix(rows: count, columns: columns.count)
+    for (place, column) in columns.enumerated() {
+      for (row, datum) in column.enumerated() { matrix[row, place] = datum.value ?? .nan }
+    }
+    return matrix
+  }
+
+  /// The numbers with medians for what is missing, each measure in units of its own spread.
+  var standardised: Matrix {
+    let matrix = self.matrix
+    let filled = Imputation(.median).fit(matrix).apply(matrix).matrix
+    return Scaling(.standard).fit(filled).apply(filled)
+  }
+
+  /// The groups of areas that resemble each other, as a tree.
+  var dendrogram: Dendrogram { HierarchicalClustering(linkage: .ward).fit(standardised) }
+}
