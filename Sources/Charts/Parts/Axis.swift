@@ -31,15 +31,32 @@ extension Canvas {
     numbers(under: box, x, format)
   }
 
-  /// The numbers of a scale beneath a plot. Those that would leave the drawing are moved in.
+  /// The numbers of a scale beneath a plot. Those that would leave the drawing are moved in; where
+  /// they would stand on each other, only every second is written, or every third, and so on.
   mutating func numbers(under box: Box, _ x: LinearScale, _ format: NumberFormat) {
     let format = format.telling(x.ticks)
+    var numbers: [(text: String, place: Double, half: Double)] = []
     for tick in x.ticks.values {
       let text = format.text(tick)
       let half = Lettering.small.room(for: text) / 2
-      let place = min(max(x(tick), half), width - half)
+      numbers.append((text, min(max(x(tick), half), width - half), half))
+    }
+    func stand(_ kept: [Int]) -> Bool {
+      zip(kept, kept.dropFirst()).allSatisfy { index, next in
+        let distance = (numbers[next].place - numbers[index].place).magnitude
+        return distance >= numbers[index].half + numbers[next].half + 4
+      }
+    }
+    let zero = x.ticks.values.firstIndex(of: 0) ?? 0
+    var step = 1
+    var kept = Array(numbers.indices)
+    while !stand(kept) {
+      step += 1
+      kept = numbers.indices.filter { ($0 - zero).isMultiple(of: step) }
+    }
+    for index in kept {
       drawing.text(
-        text, at: Point(place, box.bottom + 18), .middle,
+        numbers[index].text, at: Point(numbers[index].place, box.bottom + 18), .middle,
         class: "small \(Colour.secondary.fill)")
     }
   }
