@@ -44,6 +44,18 @@ public struct LinearScale: Hashable, Sendable {
     return start + share * (end - start)
   }
 
+  /// The same numbers along another line.
+  public func placed(start: Double, end: Double) -> LinearScale {
+    LinearScale(domain: domain, ticks: ticks, start: start, end: end)
+  }
+
+  private init(domain: ClosedRange<Double>, ticks: Ticks, start: Double, end: Double) {
+    self.domain = domain
+    self.ticks = ticks
+    self.start = start
+    self.end = end
+  }
+
   /// A range with some extent, so that it can be divided: one number stands in its middle, and so
   /// do numbers that only rounding set apart.
   private static func widened(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
