@@ -1,0 +1,83 @@
+import SVG
+
+extension Canvas {
+  /// The bars of a distribution, touching, and its curve above them.
+  mutating func draw(_ distribution: Distribution, _ x: LinearScale, _ y: LinearScale) {
+    var bars = Path()
+    for (bin, count) in distribution.counts.enumerated() where count > 0 {
+      bars.add(
+        Box(
+          from: Point(x(distribution.edges[bin]), y(0)),
+          to: Point(x(distribution.edges[bin + 1]), y(Double(count)))))
+    }
+    let edges = distribution.edges.prefix(2).map { x($0) }
+    let isThin = edges.count < 2 || edges[1] - edges[0] < 4
+    drawing.path(bars, class: Colour.sequential(1).fill + (isThin ? "" : " ring"))
+    let curve = distribution.curve.map { Point(x($0.place), y($0.height)) }
+    drawing.path(Path(curve), class: "\(Colour.focus.line) thick round")
+    drawing.line(
+      from: Point(x(x.domain.lowerBound), y(0)), to: Point(x(x.domain.upperBound), y(0)),
+      class: Colour.axis.line)
+  }
+
+  /// Says of one that is spoken of that it is missing, where it cannot be marked.
+  mutating func note(_ chosen: Entry?, at end: Point, within room: Double) {
+    guard let chosen, let missing = chosen.value.missing else { return }
+    let rest = room - Lettering.strong.room(for: " " + missing.symbol)
+    drawing.text(
+      Lettering.strong.fitted(chosen.name, to: rest).isolated + " " + missing.symbol, at: end, .end,
+      class: "strong halo")
+  }
+}
+
+extension LinearScale {
+  /// A scale of counts, upwards from nothing, in whole steps.
+  static func counts(upTo most: Double, about ticks: Int) -> LinearScale {
+    let steps = min(Double(ticks), max(1, most.rounded(.down)))
+    return LinearScale(around: [most], zero: true, start: 0, end: 1, about: Int(steps))
+  }
+}
+
+extension Path {
+  mutating func add(_ box: Box) {
+    move(to: Point(box.x, box.bottom))
+    line(to: Point(box.x, box.y))
+    line(to: Point(box.right, box.y))
+    line(to: Point(box.right, box.bottom))
+    close()
+  }
+}
+
+extension Distribution {
+  /// The median and one that is spoken of, as flags above a plot.
+  func flags(_ x: LinearScale, _ measure: Measure, _ chosen: Entry?, _ words: Wording)
+    -> [Flags.Flag]
+  {
+    var flags: [Flags.Flag] = []
+    if let median {
+      flags.append(.init(at: x(median), words(.median), measure.format.text(median)))
+    }
+    if let chosen, let value = chosen.value.value {
+      flags.append(
+        .init(
+          at: x(value), chosen.name, measure.format.text(chosen.value), isStrong: true))
+    }
+    return flags
+  }
+
+  /// From where to where it goes, where the middle is and where most are.
+  func says(_ format: NumberFormat, of counted: String, _ words: Wording) -> String {
+    guard let range, let fullest, let median else { return words(.noValues) }
+    return words(
+      .spread, format.text(range.lowerBound), format.text(range.upperBound), format.text(median),
+      NumberFormat.count.text(Double(counts[fullest])), format.text(edges[fullest]),
+      format.text(edges[fullest + 1]), counted)
+  }
+}
+
+extension Phrase {
+  static let spread = Phrase(
+    "spread",
+    "They go from {1} to {2}, and the middle value (median) is {3}. "
+      + "The fullest bin has {4} {7}, from {5} to {6}.")
+}
