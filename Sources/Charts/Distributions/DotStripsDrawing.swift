@@ -1,0 +1,138 @@
+import SVG
+
+extension DotStrips {
+  /// How tall the parts of a strip are: the names over its dots, and the dots.
+  private static let (over, swarm) = (20.0, 40.0)
+
+  public func draw(on canvas: inout Canvas) {
+    guard !strips.isEmpty else { return canvas.drawNothing() }
+    let isNarrow = canvas.isNarrow
+    let row = Self.over + Self.swarm + 8
+    let column = NameColumn(
+      strips.map(\.name), atMost: canvas.width * (isNarrow ? 1 : 0.28), rowHeight: row)
+    let top = isNarrow ? Lettering.strong.leading + 4 : 0
+    let left = isNarrow ? 8 : column.width + 16
+    let rows =
+      isNarrow
+      ? strips.indices.map { Double($0) * (row + top) }
+      : column.rows.map { $0.middle - row / 2 }
+    let foot = isNarrow ? Double(strips.count) * (row + top) : column.height
+    let x = scale(from: left, to: canvas.width - 8, about: isNarrow ? 4 : 6)
+    let plot = Box(x: left, y: 0, width: canvas.width - 8 - left, height: foot)
+    canvas.grid(down: plot, x, measure.format)
+    canvas.name(under: plot, measure.name)
+    let isThin = strips.reduce(0) { $0 + $1.dots.count } > 300
+    for (index, strip) in strips.enumerated() {
+      let area = Box(x: left, y: rows[index] + top, width: plot.width, height: row)
+      if isNarrow {
+        canvas.drawing.text(
+          Lettering.strong.fitted(strip.name, to: canvas.width),
+          at: Point(0, rows[index] + Lettering.strong.size), class: "strong halo")
+      } else {
+        // Names stand beside the dots, which stand beneath the middle of their row.
+        canvas.drawing.group(moved: Point(0, Self.over + Self.swarm / 2 - row / 2)) { drawing in
+          column.draw(index, isStrong: false, on: &drawing)
+        }
+      }
+      draw(strip, in: area, x, isThin: isThin, on: &canvas)
+      if isThin {
+        canvas.drawing.rectangle(
+          Box(x: 0, y: rows[index], width: canvas.width, height: row + top), class: "target",
+          node: says(strip, canvas.words))
+      }
+    }
+    canvas.height = foot + 44
+  }
+
+  private func scale(from start: Double, to end: Double, about ticks: Int) -> LinearScale {
+    let numbers = strips.flatMap { strip in
+      strip.dots.compactMap(\.value.value)
+        + [strip.quartiles?.lowerBound, strip.quartiles?.upperBound].compactMap(\.self)
+    }
+    return LinearScale(around: numbers, start: start, end: end, about: ticks)
+  }
+
+  private func draw(
+    _ strip: Strip, in area: Box, _ x: LinearScale, isThin: Bool, on canvas: inout Canvas
+  ) {
+    let middle = area.y + Self.over + Self.swarm / 2
+    if let quartiles = strip.quartiles {
+      canvas.drawing.rectangle(
+        Box(
+          from: Point(x(quartiles.lowerBound), middle - Self.swarm / 2),
+          to: Point(x(quartiles.upperBound), middle + Self.swarm / 2)),
+        class: Colour.sequential(1).fill)
+    }
+    let known = strip.dots.filter { $0.value.value != nil }
+    guard !known.isEmpty else {
+      canvas.drawing.path(
+        .hatching(Box(x: area.x, y: middle - 10, width: area.width, height: 20)),
+        class: Colour.hatch.line)
+      drawNames(strip, nil, x, foot: area.y + Self.over - 6, on: &canvas)
+      return
+    }
+    let places = known.map { x($0.value.value ?? 0) }
+    let size = known.count > 400 ? 3.0 : known.count > 60 ? 5 : 7
+    let offsets = Swarm.offsets(places, size: size, reach: Self.swarm / 2 - size / 2)
+    let points = zip(places, offsets).map { Point($0, middle + $1) }
+    drawDots(zip(known, points).filter { $0.0.name != chosen }, size, isThin: isThin, on: &canvas)
+    let median = median(strip, canvas.words)
+    if let median {
+      canvas.drawing.line(
+        from: Point(x(median), middle - Self.swarm / 2),
+        to: Point(x(median), middle + Self.swarm / 2), class: "\(Colour.ink.line) thick")
+    }
+    if let (entry, point) = zip(known, points).first(where: { $0.0.name == chosen }) {
+      canvas.drawing.circle(
+        Point(point.x, middle), radius: 6, class: "\(Colour.focus.fill) gap",
+        node: isThin ? nil : canvas.words(.only, entry.name, measure.format.text(entry.value)))
+    }
+    drawNames(strip, median, x, foot: area.y + Self.over - 6, on: &canvas)
+  }
+
+  private func drawDots(
+    _ dots: [(entry: Entry, point: Point)], _ size: Double, isThin: Bool, on canvas: inout Canvas
+  ) {
+    let colour: Colour = chosen == nil ? .sequential(4) : .context
+    guard isThin else {
+      for (entry, point) in dots {
+        let style = entry.value.isImputed ? "\(colour.line) hollow" : colour.fill
+        canvas.drawing.circle(
+          point, radius: size / 2, class: style,
+          node: canvas.words(.only, entry.name, measure.format.text(entry.value)))
+      }
+      return
+    }
+    var path = Path()
+    for (_, point) in dots.sorted(by: { ($0.point.x, $0.point.y) < ($1.point.x, $1.point.y) }) {
+      path.dot(at: point)
+    }
+    canvas.drawing.path(path, class: "\(colour.line) pen-\(Int(size))")
+  }
+
+  /// The median and the one that is spoken of, over their marks or as near to them as they can be.
+  private func drawNames(
+    _ strip: Strip, _ median: Double?, _ x: LinearScale, foot: Double, on canvas: inout Canvas
+  ) {
+    let room = canvas.width - x(x.domain.lowerBound)
+    var names: [(words: String, place: Double, lettering: Lettering, style: String)] = []
+    if let median {
+      let words = "\(canvas.words(.median)) \(measure.format.text(median))"
+      names.append((words, x(median), .small, "small"))
+    }
+    if let entry = entry(ofChosenIn: strip) {
+      let value = " " + measure.format.text(entry.value)
+      let taken = names.map { $0.lettering.room(for: $0.words) + 12 }.reduce(0, +)
+      let name = Lettering.strong.fitted(
+        entry.name, to: room - taken - Lettering.strong.room(for: value))
+      names.append(
+        (name.isolated + value, entry.value.value.map { x($0) } ?? canvas.width, .strong, "strong"))
+    }
+    let places = Spreading.places(
+      names.map(\.place), lengths: names.map { $0.lettering.room(for: $0.words) + 12 },
+      within: canvas.width - room - 6...canvas.width + 6)
+    for (name, place) in zip(names, places) {
+      canvas.drawing.text(name.words, at: Point(place, foot), .middle, class: "\(name.style) halo")
+    }
+  }
+}
