@@ -12,6 +12,8 @@ struct Legend {
       case shape(Shape, String)
       case line(String)
       case box(String)
+      /// What is not shown.
+      case hatching
     }
 
     var sample: Sample
@@ -56,6 +58,10 @@ struct Legend {
           from: Point(place.x, middle), to: Point(place.x + 18, middle), class: style)
       case .box(let style):
         drawing.rectangle(Box(x: place.x, y: middle - 7, width: 16, height: 14), class: style)
+      case .hatching:
+        drawing.path(
+          .hatching(Box(x: place.x, y: middle - 7, width: 16, height: 14)),
+          class: Colour.hatch.line)
       }
       drawing.text(name, at: Point(place.x + Self.sample, middle + Lettering.label.drop))
     }
