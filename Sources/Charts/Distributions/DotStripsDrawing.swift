@@ -6,42 +6,26 @@ extension DotStrips {
 
   public func draw(on canvas: inout Canvas) {
     guard !strips.isEmpty else { return canvas.drawNothing() }
-    let isNarrow = canvas.isNarrow
-    let row = Self.over + Self.swarm + 8
-    let column = NameColumn(
-      strips.map(\.name), atMost: canvas.width * (isNarrow ? 1 : 0.28), rowHeight: row)
-    let top = isNarrow ? Lettering.strong.leading + 4 : 0
-    let left = isNarrow ? 8 : column.width + 16
-    let rows =
-      isNarrow
-      ? strips.indices.map { Double($0) * (row + top) }
-      : column.rows.map { $0.middle - row / 2 }
-    let foot = isNarrow ? Double(strips.count) * (row + top) : column.height
-    let x = scale(from: left, to: canvas.width - 8, about: isNarrow ? 4 : 6)
-    let plot = Box(x: left, y: 0, width: canvas.width - 8 - left, height: foot)
+    let marks = Self.over + Self.swarm
+    let rows = NamedRows(
+      strips.map(\.name), marks: marks, gap: 8, middle: Self.over + Self.swarm / 2, on: canvas)
+    let left = canvas.isNarrow ? 8 : rows.left
+    let x = scale(from: left, to: canvas.width - 8, about: canvas.isNarrow ? 4 : 6)
+    let plot = Box(x: left, y: 0, width: canvas.width - 8 - left, height: rows.height)
     canvas.grid(down: plot, x, measure.format)
     canvas.name(under: plot, measure.name)
     let isThin = strips.reduce(0) { $0 + $1.dots.count } > 300
     for (index, strip) in strips.enumerated() {
-      let area = Box(x: left, y: rows[index] + top, width: plot.width, height: row)
-      if isNarrow {
-        canvas.drawing.text(
-          Lettering.strong.fitted(strip.name, to: canvas.width),
-          at: Point(0, rows[index] + Lettering.strong.size), class: "strong halo")
-      } else {
-        // Names stand beside the dots, which stand beneath the middle of their row.
-        canvas.drawing.group(moved: Point(0, Self.over + Self.swarm / 2 - row / 2)) { drawing in
-          column.draw(index, isStrong: false, on: &drawing)
-        }
-      }
+      rows.draw(index, isStrong: false, on: &canvas.drawing)
+      let area = Box(x: left, y: rows.tops[index], width: plot.width, height: marks)
       draw(strip, in: area, x, isThin: isThin, on: &canvas)
       if isThin {
         canvas.drawing.rectangle(
-          Box(x: 0, y: rows[index], width: canvas.width, height: row + top), class: "target",
+          Box(x: 0, y: area.y, width: canvas.width, height: marks), class: "target",
           node: says(strip, canvas.words))
       }
     }
-    canvas.height = foot + 44
+    canvas.height = rows.height + 44
   }
 
   private func scale(from start: Double, to end: Double, about ticks: Int) -> LinearScale {

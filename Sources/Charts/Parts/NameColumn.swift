@@ -30,10 +30,13 @@ struct NameColumn {
   }
 
   /// Writes a name, right up to the plot.
-  func draw(_ index: Int, isStrong: Bool, on drawing: inout Drawing) {
+  ///
+  /// - Parameter shift: How far below its place it is written.
+  func draw(_ index: Int, isStrong: Bool, below shift: Double = 0, on drawing: inout Drawing) {
     let row = rows[index]
     let lettering = Lettering.label
-    let first = row.middle + lettering.drop - Double(row.lines.count - 1) * lettering.leading / 2
+    let first =
+      shift + row.middle + lettering.drop - Double(row.lines.count - 1) * lettering.leading / 2
     for (number, line) in row.lines.enumerated() {
       drawing.text(
         line, at: Point(width, first + Double(number) * lettering.leading), .end,
