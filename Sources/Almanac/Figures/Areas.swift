@@ -1,6 +1,7 @@
 import Charts
 import Diagnostics
 import Statistics
+import TOML
 
 /// Areas by measures, as the charts of many measures need them: what is known, what is missing and
 /// why, and the same filled in and brought to one scale.

@@ -112,13 +112,15 @@ extension FlowMap {
     let ticks = Ticks(within: 0...(30 / layout.scale), about: 2)
     let rough = ticks.values.last { $0 > 0 } ?? 30 / layout.scale
     // Of what is counted there is no half.
-    let amount = measure.format.places == 0 ? max(1, rough) : rough
+    let isWhole = measure.format.places == 0
+    let amount = isWhole ? max(1, rough) : rough
+    let format = isWhole ? measure.format : measure.format.telling(ticks)
     let height = amount * layout.scale
     let top = foot + 14
     canvas.drawing.rectangle(
       Box(x: 0, y: top, width: FlowLayout.barWidth, height: height), class: Colour.context.fill)
     canvas.drawing.text(
-      canvas.words(.flowScale, measure.format.telling(ticks).text(amount)),
+      canvas.words(.flowScale, format.text(amount)),
       at: Point(FlowLayout.barWidth + 8, top + height / 2 + Lettering.small.drop),
       class: "small \(Colour.secondary.fill)")
     return top + max(height, 14) + 2

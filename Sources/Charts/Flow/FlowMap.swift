@@ -192,8 +192,6 @@ extension Phrase {
   static let flowShare = Phrase("flow-share", "{1} of those at {2}")
   static let flowDays = Phrase("flow-days", "{1} days as a rule")
   static let flowPass = Phrase("flow-pass", "time {1} through")
-  static let from = Phrase("from", "From")
-  static let to = Phrase("to", "To")
   static let shareLeaving = Phrase("share-leaving", "Share of those there")
   static let days = Phrase("days", "Days")
   static let pass = Phrase("pass", "Time through")
