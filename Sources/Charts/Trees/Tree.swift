@@ -1,5 +1,3 @@
-import SVG
-
 /// Which things are joined with which, and at what height: from the nearest two up to all.
 ///
 ///     Tree(count: 3, [.init(0, 2, height: 1.5), .init(1, 3, height: 4)])
@@ -99,38 +97,5 @@ public struct Tree: Hashable, Sendable {
       spans[count + index] = min(a.lowerBound, b.lowerBound)..<max(a.upperBound, b.upperBound)
     }
     return spans
-  }
-}
-
-extension Tree {
-  /// The branches of some clusters, to be drawn anywhere: the caller says where a height and a place
-  /// along the leaves come to lie.
-  ///
-  /// - Parameter places: The place of each cluster; see ``places(_:)``.
-  func branches(
-    _ clusters: some Sequence<Int>, _ places: [Double],
-    _ point: (_ height: Double, _ place: Double) -> Point
-  ) -> Path {
-    var path = Path()
-    for cluster in clusters where cluster >= count {
-      let join = joins[cluster - count]
-      path.move(to: point(height(of: join.first), places[join.first]))
-      path.line(to: point(join.height, places[join.first]))
-      path.line(to: point(join.height, places[join.second]))
-      path.line(to: point(height(of: join.second), places[join.second]))
-    }
-    return path
-  }
-
-  /// The place of each cluster along the leaves: half-way between the two that it joins.
-  ///
-  /// - Parameter leaves: The places of the leaves, in their ``order``.
-  func places(_ leaves: [Double]) -> [Double] {
-    var places = [Double](repeating: 0, count: count + joins.count)
-    for (place, leaf) in order.enumerated() { places[leaf] = leaves[place] }
-    for (index, join) in joins.enumerated() {
-      places[count + index] = (places[join.first] + places[join.second]) / 2
-    }
-    return places
   }
 }
