@@ -13,8 +13,16 @@ struct Areas: Sendable {
   let columns: [[Datum]]
 
   /// Reads the columns that an author lists as `values`.
-  init(_ ingredients: Ingredients) throws(Diagnostic) {
+  init(
+    _ ingredients: Ingredients, columns limits: ClosedRange<Int> = 1...200
+  ) throws(Diagnostic) {
     let settings = ingredients.settings
+    guard limits.contains(settings.values.count) else {
+      throw settings.data.diagnostic(
+        FigureRule.columnCount,
+        "a chart “\(settings.chart.value)” takes \(limits.lowerBound) to \(limits.upperBound) columns "
+          + "as “values”, and there are \(settings.values.count)")
+    }
     names = try ingredients.texts(settings.name)
     var columns: [[Datum]] = []
     for column in settings.values { columns.append(try ingredients.data(column)) }

@@ -6,6 +6,7 @@ public enum FigureRule: String, Rule {
   case figureName = "figure-name"
   case chartUnknown = "chart-unknown"
   case settingUnfit = "figure-setting-unfit"
+  case columnCount = "figure-column-count"
   case negative = "figure-negative"
   case settingMissing = "figure-setting-missing"
 
@@ -21,7 +22,8 @@ public enum FigureRule: String, Rule {
     case .chartUnknown: "The chart of a figure is one of those that the guide shows in its gallery."
     case .settingUnfit:
       "Each chart takes some of the settings of figures. One that it does not take would do nothing."
-    case .negative: "What is counted on its way cannot be less than nothing."
+    case .columnCount: "Charts of several measures take at least one, and as many as can be read."
+    case .negative: "What is counted on its way, and what something is made of, is not negative."
     case .settingMissing: "Some charts cannot be drawn without a setting that others do not need."
     }
   }

@@ -36,6 +36,13 @@ struct FigureSettings: Sendable {
   var ranked = true
   var labels: [String] = []
   var method = Method.pearson
+  var things = "areas"
+  var shared = true
+  var whole: Double?
+  var clusters = 4
+  var groups: [String] = []
+  var circular = false
+  var branches: Int?
 
   enum Format: String, CaseIterable, Sendable { case count, number, percent, share, pounds }
   enum Method: String, CaseIterable, Sendable { case pearson, spearman }
@@ -106,6 +113,22 @@ extension FigureSettings {
       "labels", \.labels, .list(.text),
       "What the columns in `values` are called in the chart, in their order. If not given: by their "
         + "names in the file."),
+    Setting(
+      "things", \.things, .text, "What is counted, in the plural, such as “authorities”."),
+    Setting(
+      "shared", \.shared, .flag, "Whether several panels have the same scale, or each its own."),
+    Setting(
+      "whole", \.whole, .number(in: 0.001...1e15),
+      "What the parts of every bar come to, where they are shares of it: 100, or 1."),
+    Setting(
+      "clusters", \.clusters, .integer(in: 1...20), "How many groups areas are sorted into."),
+    Setting("groups", \.groups, .list(.text), "What the groups are called, in their order."),
+    Setting(
+      "circular", \.circular, .flag, "Whether a tree grows from the middle of a circle."),
+    Setting(
+      "branches", \.branches, .integer(in: 2...1_000),
+      "How many branches are shown at the top of a tree. If not given: all, up to "
+        + "\(DendrogramChart.limit)."),
     Setting(
       "method", \.method, .choice,
       "How correlation is measured: by numbers (`pearson`) or by ranks (`spearman`)."),

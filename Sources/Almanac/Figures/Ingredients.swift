@@ -47,6 +47,21 @@ struct Ingredients: Sendable {
     return try frame.numbers(inColumn: try place(of: column)).map(Datum.init)
   }
 
+  /// The intervals of the rows, if the author names columns for both of their ends.
+  func intervals() throws(Diagnostic) -> [ClosedRange<Double>?] {
+    let low = try data(settings.low)
+    let high = try data(settings.high)
+    return zip(low, high).map { low, high in
+      guard let low = low.value, let high = high.value else { return nil }
+      return min(low, high)...max(low, high)
+    }
+  }
+
+  /// The first of the rows that the page speaks of.
+  func chosen(_ names: [String], _ data: [Datum]) -> Entry? {
+    zip(names, data).first { settings.chosen.contains($0.0) }.map { Entry($0, $1) }
+  }
+
   /// A finding about a cell of a chosen row.
   func diagnostic(
     _ rule: some Rule, _ message: String, row: Int, of column: Located<String>?

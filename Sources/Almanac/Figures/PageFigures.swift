@@ -56,7 +56,7 @@ struct PageFigures: Sendable {
       return (.none, Self.noFacts)
     }
     let figure = try plan.recipe.chart(Ingredients(plan.settings, frame))
-      .figure(plan.id, plan.heading)
+      .figure(plan.anchor, plan.heading)
     let folder = "\(page.address.dropLast(".html".count))-figures"
     let csv = Download(path: "\(folder)/\(plan.id).csv", bytes: figure.table.csv)
     let image = Download(path: "\(folder)/\(plan.id).svg", bytes: figure.file())
@@ -73,6 +73,9 @@ struct PageFigures: Sendable {
 }
 
 extension FigurePlan {
+  /// The figure’s id in its page: a heading may well have the same words as its name.
+  fileprivate var anchor: String { "figure-\(id)" }
+
   fileprivate var heading: Figure.Heading {
     Figure.Heading(
       title: settings.title, subtitle: settings.subtitle, source: settings.source,

@@ -17,5 +17,8 @@ struct Recipe: Sendable {
   static let common = ["chart", "data", "where", "title", "subtitle", "source", "notes"]
 
   /// Every chart that an author can ask for. The guide lists them from here.
-  static let all: [Recipe] = [.bar, .correlation, .missing, .flow]
+  static let all: [Recipe] = [
+    .bar, .stacked, .grouped, .histogram, .distributions, .dots, .correlation, .missing,
+    .dendrogram, .flow,
+  ]
 }
