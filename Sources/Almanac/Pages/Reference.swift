@@ -33,6 +33,10 @@ enum Reference {
         "Of a page", id: "page", "Between two lines +++ at the top of the page’s file.",
         PageSettings.settings.rows),
     ],
+    "figures": settings(
+      "Of a figure", id: "figure", "In a table [figures.NAME] of a page’s settings.",
+      FigureSettings.settings.rows),
+    "charts": .list(Recipe.all.map(chart)),
     "errors": .list(rules.enumerated().map(errors)),
   ]
 
@@ -54,6 +58,14 @@ enum Reference {
       "name": .text(command.name), "summary": .text(command.summary),
       "usage": .text(command.usage), "entries": .list(entries),
       "hasEntries": .flag(!entries.isEmpty),
+    ]
+  }
+
+  private static func chart(_ recipe: Recipe) -> Value {
+    [
+      "name": .text(recipe.name), "summary": .text(recipe.summary),
+      "needs": .list(recipe.needs.map { .text($0) }),
+      "takes": .list(recipe.takes.map { .text($0) }),
     ]
   }
 

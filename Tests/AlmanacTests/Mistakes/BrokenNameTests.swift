@@ -139,7 +139,7 @@ import Testing
         content/index.md:3:22: error: nothing here is called “zzz” [mustache-missing-name]
           3 │ {{site.titel}} and {{zzz.a}}
             │                      ^^^
-        hint: choose from assets, breadcrumbs, content, inline, navigation, page, pages, reference, site, values, words
+        hint: choose from assets, breadcrumbs, content, figures, findings, inline, lines, navigation, page, pages, reference, site, values, words
 
         templates/page.mustache:1:8: error: “page” has no “headnig” [mustache-missing-name]
           1 │ {{page.headnig}}{{content}}
@@ -158,7 +158,7 @@ import Testing
         content/index.md:3:5: error: no template is called “figur” [mustache-missing-template]
           3 │ {{> figur}}
             │     ^^^^^
-        hint: choose from not-found, page, search
+        hint: did you mean “figure”?
         """),
     Mistake(
       "a tag never closed",

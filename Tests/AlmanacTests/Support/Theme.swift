@@ -34,6 +34,11 @@ enum Theme {
     <title>{{page.title}}</title>
 
     """,
+    "figure.mustache": """
+    <figure id="{{id}}"><figcaption>{{title}}</figcaption>{{svg}}{{table}}</figure>
+    <a href="{{csv}}">CSV</a> <a href="{{image}}">SVG</a>
+
+    """,
     "words/en-GB.toml": """
     search = "Search"
     notFound = "Page not found"

@@ -34,7 +34,8 @@ extension Charts.Tree {
   init(_ dendrogram: Dendrogram, order: [Int]) {
     self.init(
       count: dendrogram.count,
-      dendrogram.merges.map { Charts.Tree.Join($0.first, $0.second, height: $0.height) }, order: order)
+      dendrogram.merges.map { Charts.Tree.Join($0.first, $0.second, height: $0.height) },
+      order: order)
   }
 }
 
