@@ -20,6 +20,7 @@ public enum Looks {
     ("pale", "fill-opacity: .4"),
     ("veil", "fill-opacity: .15"),
     ("target", "fill: none; pointer-events: all"),
+    ("reach", "fill: none; stroke-width: 16; pointer-events: stroke"),
     ("title", "font-size: 19px; font-weight: bold"),
     ("strong", "font-weight: bold"),
     ("small", "font-size: 12px"),
