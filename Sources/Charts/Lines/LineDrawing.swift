@@ -95,7 +95,7 @@ extension LineChart {
       let one = series[place]
       if isCoarse {
         canvas.drawing.path(
-          path(one, x, y), class: "target", node: says(one, canvas.words))
+          path(one, x, y), class: "reach", node: says(one, canvas.words))
         continue
       }
       for (index, value) in one.values.enumerated() {
