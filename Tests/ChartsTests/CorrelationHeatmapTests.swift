@@ -53,7 +53,7 @@ import Testing
   @Test(arguments: [2, 3, 5, 8, 13, 21, 30, 40])
   func `never lays words on words`(count: Int) {
     for seed in 0..<5 as Range<UInt64> {
-      expectWordsApart(
+      expectTidy(
         CorrelationHeatmap(
           MatrixSamples.randomNames(count, seed: seed),
           MatrixSamples.correlations(count, seed: seed)))

@@ -94,7 +94,7 @@ import Testing
       }
       let rows = sections.isEmpty ? 30 : sections.reduce(0) { $0 + $1.rows }
       let measures = Int.random(in: 1...12, using: &noise)
-      expectWordsApart(
+      expectTidy(
         MissingMap(
           MatrixSamples.randomNames(measures, seed: seed),
           (0..<rows).map { _ in
