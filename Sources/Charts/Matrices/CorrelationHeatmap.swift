@@ -59,7 +59,8 @@ public struct CorrelationHeatmap: Chart {
 
   public func finding(_ words: Wording) -> String {
     let ranked = ranked
-    guard let most = ranked.first, let least = ranked.last else { return words(.nothing) }
+    guard names.count > 1 else { return words(.nothing) }
+    guard let most = ranked.first, let least = ranked.last else { return words(.noCorrelation) }
     let strongest = most.value.magnitude >= least.value.magnitude ? most : least
     return say(.strongestLink, strongest, words)
   }
@@ -68,7 +69,7 @@ public struct CorrelationHeatmap: Chart {
     _ phrase: Phrase, _ entry: (pair: Pair, value: Double), _ words: Wording
   ) -> String {
     words(
-      phrase, names[entry.pair.first], names[entry.pair.second],
+      phrase, names[entry.pair.first].isolated, names[entry.pair.second].isolated,
       NumberFormat.plain.text(entry.value))
   }
 

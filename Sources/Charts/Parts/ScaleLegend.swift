@@ -148,7 +148,7 @@ extension NumberFormat {
 extension Drawing {
   /// A shape that has no number.
   mutating func hatched(_ box: Box) {
-    path(.hatching(box, every: 4), class: Colour.hatch.line)
+    path(.hatching(box, every: box.width > 60 ? 8 : 4), class: Colour.hatch.line)
     rectangle(box, class: "\(Colour.hatch.line) thin")
   }
 }
