@@ -83,7 +83,7 @@ import Testing
     let few = Self.chart(rows: 153, Self.names, groups: Self.groups)
     #expect(few.figure("few").file().count < 80_000)
     // A grid of places can hold only so much.
-    let most = Self.chart(rows: 10_000, Self.names, groups: Self.groups)
+    let most = Self.chart(rows: 4_000, Self.names, groups: Self.groups)
     #expect(most.figure("most").file().count < 250_000)
   }
 
@@ -167,7 +167,7 @@ import Testing
       edge.chart, "pairs-\(edge.name)", phone: ["names", "missing", "huge"].contains(edge.name))
   }
 
-  @Test(arguments: 1...10)
+  @Test(arguments: [1, 2, 4, 7, 10])
   func `never lays words on words`(count: Int) {
     for seed in 0..<3 as Range<UInt64> {
       expectTidy(
