@@ -75,9 +75,8 @@ public struct CorrelationHeatmap: Chart {
 
   public func description(_ words: Wording) -> String {
     let ranked = ranked
-    func count(_ number: Int) -> String { NumberFormat.count.text(Double(number)) }
     var sentences = [
-      words(.correlationHeatmap, count(names.count), count(ranked.count))
+      words(.correlationHeatmap, .count(names.count), .count(ranked.count))
     ]
     if let most = ranked.first, most.value > 0 {
       sentences.append(say(.mostTogether, most, words))
@@ -90,8 +89,8 @@ public struct CorrelationHeatmap: Chart {
       let top = Self.classes.count - 1
       sentences.append(
         words(
-          .strongPairs, count(ranked.count { Self.classes($0.value) == top }), limit,
-          count(ranked.count { Self.classes($0.value) == 0 })))
+          .strongPairs, .count(ranked.count { Self.classes($0.value) == top }), limit,
+          .count(ranked.count { Self.classes($0.value) == 0 })))
     }
     sentences.append(words.missing(pairs.map(\.datum)))
     return sentences.filter { !$0.isEmpty }.joined(separator: " ")

@@ -44,10 +44,10 @@ extension MissingMap {
 
   private func says(_ measure: Int, _ counts: Counts, _ words: Wording) -> String {
     let reasons = Missing.allCases.filter { counts.byReason[$0.place] > 0 }
-      .map { words($0.phrase, words.count(counts.byReason[$0.place])) }
+      .map { words($0.phrase, .count(counts.byReason[$0.place])) }
     guard !reasons.isEmpty else { return words(.only, measures[measure], words(.nothingMissing)) }
     return words(
-      .missingNode, measures[measure], words.count(counts.missing), words.count(counts.rows),
+      .missingNode, measures[measure], .count(counts.missing), .count(counts.rows),
       words.share(counts.share), words.list(reasons))
   }
 
@@ -59,7 +59,7 @@ extension MissingMap {
     let names = sections.filter { $0.rows > 0 }.map(\.name)
     guard !names.isEmpty else {
       canvas.drawing.text(
-        canvas.words(.rowCount, canvas.words.count(rows.count)), at: Point(under.x, foot),
+        canvas.words(.rowCount, .count(rows.count)), at: Point(under.x, foot),
         class: quiet)
       return
     }

@@ -81,9 +81,9 @@ public struct MissingMap: Chart {
     let counts = counts
     let whole = rows.count { $0.allSatisfy { $0 == nil } }
     var sentences = [
-      words(.missingMap, words.count(rows.count), words.count(measures.count)),
+      words(.missingMap, .count(rows.count), .count(measures.count)),
       words(
-        .wholeRows, words.count(whole),
+        .wholeRows, .count(whole),
         words.share(rows.isEmpty ? 0 : Double(whole) / Double(rows.count))),
     ]
     let reasons = reasons(counts)
@@ -92,7 +92,7 @@ public struct MissingMap: Chart {
       sentences.append(
         words(.missingMostOften, measures[most], words.share(counts[most].share)))
       let totals = reasons.map { reason in
-        words(reason.phrase, words.count(counts.reduce(0) { $0 + $1.byReason[reason.place] }))
+        words(reason.phrase, .count(counts.reduce(0) { $0 + $1.byReason[reason.place] }))
       }
       sentences.append(words(.missingByReason, words.list(totals)))
     }
@@ -143,8 +143,6 @@ extension Missing {
 }
 
 extension Wording {
-  func count(_ number: Int) -> String { NumberFormat.count.text(Double(number)) }
-
   /// A share in words that do not make nothing of a little.
   func share(_ share: Double) -> String {
     if share > 0, share < 0.0005 { return self(.lessThan, NumberFormat.share().text(0.001)) }

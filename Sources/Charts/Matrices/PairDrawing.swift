@@ -102,7 +102,7 @@ extension PairPlot {
     if pairs.count > shown.count {
       canvas.drawing.text(
         canvas.words(
-          .strongestOf, canvas.words.count(shown.count), canvas.words.count(pairs.count)),
+          .strongestOf, .count(shown.count), .count(pairs.count)),
         at: Point(0, top + Lettering.small.size), class: "small \(Colour.secondary.fill)")
       top += 28
     }

@@ -124,13 +124,13 @@ extension PairPlot {
   }
 
   public func description(_ words: Wording) -> String {
-    var sentences = [words(.pairPlot, words.count(columns.count), words.count(rows))]
+    var sentences = [words(.pairPlot, .count(columns.count), .count(rows))]
     if !groups.isEmpty {
       var parts = groups.indices.map { group in
-        words(.groupSize, groups[group], words.count(members.count { $0 == group }))
+        words(.groupSize, groups[group], .count(members.count { $0 == group }))
       }
       let alone = members.count { $0 == nil }
-      if alone > 0 { parts.append(words(.groupSize, words(.noGroup), words.count(alone))) }
+      if alone > 0 { parts.append(words(.groupSize, words(.noGroup), .count(alone))) }
       sentences.append(words(.groupsAre, words.list(parts)))
     }
     if rows > 0, !pairs.isEmpty { sentences.append(finding(words) + ".") }
