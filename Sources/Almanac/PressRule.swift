@@ -14,7 +14,12 @@ public enum PressRule: String, Rule {
   case linkBroken = "link-broken"
   case linkAbsolute = "link-absolute"
   case linkUnsafe = "link-unsafe"
+  case linkMachine = "link-machine"
   case loadOutside = "load-outside"
+  case scriptInline = "script-inline"
+  case styleInline = "style-inline"
+  case pageRefresh = "page-refresh"
+  case baseElement = "base-element"
   case anchorBroken = "anchor-broken"
   case idRepeated = "id-repeated"
   case address = "address"
@@ -22,7 +27,12 @@ public enum PressRule: String, Rule {
   case themeMissing = "theme-missing"
   case assetMissing = "asset-missing"
 
-  public var severity: Severity { self == .orphan ? .warning : .error }
+  public var severity: Severity {
+    switch self {
+    case .orphan, .styleInline: .warning
+    default: .error
+    }
+  }
 
   public var meaning: String {
     switch self {
@@ -71,10 +81,36 @@ public enum PressRule: String, Rule {
       server, from a disk and out of a zip.
       """
     case .linkUnsafe: "A link leads somewhere; it does not run a script."
+    case .linkMachine:
+      """
+      A link leads to what every reader has. A path such as C:\\Data, \\\\server\\share or file:///… is \
+      there for one machine or one office: put the file into the content folder and link to it there.
+      """
     case .loadOutside:
       """
       A report loads nothing from another address, so that it works without a network and tells \
       nobody who reads it. Links to other places are well.
+      """
+    case .scriptInline:
+      """
+      The policy that almanac’s theme puts on every page lets no script run that stands in the page, in \
+      an element or in an attribute such as onclick, so that no text can become one. What scripts a \
+      report needs stand in the theme’s assets.
+      """
+    case .styleInline:
+      """
+      The policy that almanac’s theme puts on every page keeps styles from taking effect that stand in \
+      the page, in an element or in an attribute “style”. Give it a class, and set that in the theme’s \
+      style sheet.
+      """
+    case .pageRefresh:
+      """
+      A page does not change by itself, or to another, while somebody reads it (WCAG 2.2.1, 3.2.5).
+      """
+    case .baseElement:
+      """
+      The element <base> changes where every link of the page leads, in the navigation too. Links are \
+      written as paths from the page.
       """
     case .anchorBroken:
       """

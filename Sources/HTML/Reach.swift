@@ -6,6 +6,9 @@ public enum Reach: Hashable, Sendable {
   /// A script in place of an address.
   case script
 
+  /// A file on one machine or on the drives of one office, by its path there.
+  case machine
+
   /// From the top of whatever server, which a report does not know.
   case absolute
 
@@ -24,8 +27,13 @@ public enum Reach: Hashable, Sendable {
       switch target[..<colon].lowercased() {
       case "javascript", "vbscript": self = .script
       case "data": self = .inline
+      // No scheme is a single letter; a drive of Windows is.
+      case "file": self = .machine
+      case let scheme where scheme.count == 1: self = .machine
       default: self = .outside
       }
+    } else if target.hasPrefix("\\") || target.hasPrefix("%5C") {
+      self = .machine
     } else if target.hasPrefix("//") {
       self = .outside
     } else if target.hasPrefix("/") {

@@ -10,7 +10,9 @@ import Testing
     ("a.html?q=1#", .inside(path: "a.html", fragment: "")), ("/a", .absolute),
     ("//host/a", .outside), ("https://host", .outside), ("mailto:a@b", .outside),
     (" java\nscript:alert(1)", .script), ("JavaScript:x", .script), ("data:,x", .inline),
-    ("a:b", .outside), ("1:b", .inside(path: "1:b", fragment: nil)),
+    ("ab:c", .outside), ("file:///a", .machine), ("C:\\a.csv", .machine), ("c:/a.csv", .machine),
+    ("\\\\server\\a", .machine), ("%5C%5Cserver%5Ca", .machine),
+    ("1:b", .inside(path: "1:b", fragment: nil)),
     ("%zz", .inside(path: "%zz", fragment: nil)),
   ])
   func `a reference leads where a browser would go`(reference: String, reach: Reach) {

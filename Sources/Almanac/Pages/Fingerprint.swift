@@ -14,10 +14,10 @@ extension Theme {
       let source = Source(folder.name("assets/\(file.name)"), bytes: file.bytes)
       var bytes: [UInt8] = []
       var start = 0
-      for url in urls(in: file.bytes) {
+      for url in StyleSheet.addresses(in: file.bytes, file.bytes.indices) {
         let reference = source.text(url)
         let reach = Reach(reference)
-        if reach == .outside || reach == .absolute {
+        if [.outside, .absolute, .machine].contains(reach) {
           report.add(
             Diagnostic(
               PressRule.loadOutside, "“\(reference)” would be loaded from elsewhere", at: url,
@@ -42,41 +42,6 @@ extension Theme {
     }
     return assets.sorted { $0.name < $1.name }
   }
-
-  /// Where a style sheet names other files: what stands inside `url(…)`, or in quotation marks
-  /// after `@import`. A remark names nothing.
-  static func urls(in bytes: [UInt8]) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var index = 0
-    while index < bytes.count {
-      if bytes.has("/*", at: index) {
-        index = endOfRemark(in: bytes, from: index + 2)
-      } else if bytes.has("url(", at: index) {
-        var start = index + 4
-        var end = bytes[start...].firstIndex(of: UInt8(ascii: ")")) ?? bytes.count
-        index = end
-        while start < end, bytes[start].isSpace || bytes[start].isQuotationMark { start += 1 }
-        while start < end, bytes[end - 1].isSpace || bytes[end - 1].isQuotationMark { end -= 1 }
-        found.append(start..<end)
-      } else if bytes.has("@import", at: index) {
-        index += 7
-        while index < bytes.count, bytes[index].isSpace { index += 1 }
-        guard index < bytes.count, bytes[index].isQuotationMark else { continue }
-        let end = bytes[(index + 1)...].firstIndex(of: bytes[index]) ?? bytes.count
-        found.append(index + 1..<end)
-        index = end
-      } else {
-        index += 1
-      }
-    }
-    return found
-  }
-
-  private static func endOfRemark(in bytes: [UInt8], from start: Int) -> Int {
-    var index = start
-    while index < bytes.count, !bytes.has("*/", at: index) { index += 1 }
-    return min(index + 2, bytes.count)
-  }
 }
 
 extension Theme.Asset {
@@ -89,23 +54,4 @@ extension Theme.Asset {
       name: name, path: "assets/\(stem).\(digits)" + (ending.isEmpty ? "" : ".\(ending)"),
       bytes: bytes)
   }
-}
-
-extension [UInt8] {
-  /// Whether these letters, large or small, stand here.
-  fileprivate func has(_ word: StaticString, at index: Int) -> Bool {
-    let count = word.utf8CodeUnitCount
-    guard index + count <= self.count else { return false }
-    return word.withUTF8Buffer { letters in
-      for offset in 0..<count {
-        let byte = self[index + offset]
-        guard (byte.isLetter ? byte | 0x20 : byte) == letters[offset] else { return false }
-      }
-      return true
-    }
-  }
-}
-
-extension UInt8 {
-  fileprivate var isQuotationMark: Bool { self == .quote || self == .apostrophe }
 }

@@ -29,7 +29,7 @@ struct InlineAssets {
     guard let path = theme.asset("style.css")?.path else { return style }
     var whole: [UInt8] = []
     var start = 0
-    for url in Theme.urls(in: style) {
+    for url in StyleSheet.addresses(in: style, style.indices) {
       let reference = String(decoding: style[url], as: UTF8.self)
       guard case .inside(let file, _) = Reach(reference),
         let target = Path.resolve(file, from: path),

@@ -64,6 +64,7 @@ struct LinkCheck {
         .idRepeated, "“\(id)” is the id of two things on the page", writtenAs: "id=\"\(id)\"",
         on: page)
     }
+    for hazard in record.references.hazards { tell(of: hazard, on: page) }
     for reference in record.references.references {
       let target = reference.target
       switch Reach(target) {
@@ -75,6 +76,11 @@ struct LinkCheck {
       case .outside, .inline: continue
       case .script:
         add(.linkUnsafe, "“\(target)” is a script and no address", writtenAs: target, on: page)
+      case .machine:
+        let written = link(to: target, on: page)?.destination ?? target
+        add(
+          .linkMachine, "“\(written)” is a path on one machine or in one office", writtenAs: target,
+          on: page, hint: "put the file into the content folder and refer to it there")
       case .absolute:
         add(
           .linkAbsolute, "“\(target)” begins with a stroke", writtenAs: target, on: page,
@@ -185,7 +191,7 @@ extension LinkCheck {
     Path.relative(to: String(target.drop { $0 == "/" }), from: page.path)
   }
 
-  private mutating func add(
+  mutating func add(
     _ rule: PressRule, _ message: String, writtenAs text: String, on page: ContentPage,
     hint: String? = nil
   ) {

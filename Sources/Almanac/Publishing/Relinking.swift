@@ -42,10 +42,10 @@ struct Relinking {
       guard !tag.isEnd else { continue }
       for attribute in scanner.attributes(of: tag) {
         let name = scanner.text(attribute.name).lowercased()
-        // The one attribute that holds several addresses.
+        // The attributes that hold several addresses.
         let values =
-          name == "srcset"
-          ? PointingAttribute.candidates(of: attribute.value, in: html) : [attribute.value]
+          name.hasSuffix("srcset")
+          ? Notable.candidates(of: attribute.value, in: html) : [attribute.value]
         for range in values {
           let old = Escaping.text(html: html[range])
           guard let new = try value(old, of: name), new != old else { continue }
@@ -84,12 +84,25 @@ struct Relinking {
       return prefix.map { prefix in
         value.split(separator: " ").map { "\(prefix)--\($0)" }.joined(separator: " ")
       }
-    case "href", "xlink:href", "src", "srcset", "poster", "data", "action":
+    case "href", "xlink:href", "src", "srcset", "imagesrcset", "poster", "data", "action",
+      "formaction", "background":
       return try reference(value)
-    default:
-      guard let prefix, value.contains("url(#") else { return nil }
-      return value.replacing("url(#", with: "url(#\(prefix)--")
+    default: return value.contains("url(") ? try style(value) : nil
     }
+  }
+
+  /// A style, or an attribute such as `fill`, with what it names on the page or beside it.
+  private func style(_ value: String) throws(DiskFailure) -> String {
+    let bytes = Array(value.utf8)
+    var style: [UInt8] = []
+    var start = 0
+    for address in StyleSheet.addresses(in: bytes, bytes.indices) {
+      let old = String(decoding: bytes[address], as: UTF8.self)
+      style += bytes[start..<address.lowerBound]
+      style += (try reference(old) ?? old).utf8
+      start = address.upperBound
+    }
+    return String(decoding: style + bytes[start...], as: UTF8.self)
   }
 
   private func reference(_ reference: String) throws(DiskFailure) -> String? {

@@ -190,6 +190,98 @@ import Testing
             │          ^^^^^^^^^^^^^^^^^^^^
         """),
     Mistake(
+      "files of one machine",
+      [
+        "content/index.md":
+          "# Home\n\n[a](C:\\Data\\a.csv) <file:///b>\n\n<a href=\"\\\\server\\c\">c</a>\n"
+      ],
+      says: """
+        content/index.md:3:5: error: “C:\\Data\\a.csv” is a path on one machine or in one office [link-machine]
+          3 │ [a](C:\\Data\\a.csv) <file:///b>
+            │     ^^^^^^^^^^^^^
+        hint: put the file into the content folder and refer to it there
+
+        content/index.md:3:21: error: “file:///b” is a path on one machine or in one office [link-machine]
+          3 │ [a](C:\\Data\\a.csv) <file:///b>
+            │                     ^^^^^^^^^
+        hint: put the file into the content folder and refer to it there
+
+        content/index.md:5:10: error: “\\\\server\\c” is a path on one machine or in one office [link-machine]
+          5 │ <a href="\\\\server\\c">c</a>
+            │          ^^^^^^^^^^
+        hint: put the file into the content folder and refer to it there
+        """, errors: 3),
+    Mistake(
+      "a style that loads from another host",
+      [
+        "content/index.md": """
+        # Home
+
+        <p style="background: url('https://example.com/a.png')">a</p>
+        <style>@import "//example.com/b.css";</style>
+        <button formaction="c.html">c</button>
+
+        """
+      ],
+      says: """
+        content/index.md:3:28: error: “https://example.com/a.png” would be loaded from elsewhere [load-outside]
+          3 │ <p style="background: url('https://example.com/a.png')">a</p>
+            │                            ^^^^^^^^^^^^^^^^^^^^^^^^^
+        hint: put the file into the content folder and refer to it there
+
+        content/index.md:4:17: error: “//example.com/b.css” would be loaded from elsewhere [load-outside]
+          4 │ <style>@import "//example.com/b.css";</style>
+            │                 ^^^^^^^^^^^^^^^^^^^
+        hint: put the file into the content folder and refer to it there
+
+        content/index.md:5:21: error: “c.html” leads nowhere [link-broken]
+          5 │ <button formaction="c.html">c</button>
+            │                     ^^^^^^
+        """, errors: 3),
+    Mistake(
+      "what moves the page or its links",
+      [
+        "content/index.md":
+          "# Home\n\n<base href=\"https://example.com/\">\n<meta http-equiv=\"refresh\" content=\"5; url=a\">\n"
+      ],
+      says: """
+        content/index.md:3:13: error: “https://example.com/” would change where every link of the page leads [base-element]
+          3 │ <base href="https://example.com/">
+            │             ^^^^^^^^^^^^^^^^^^^^
+        hint: take <base> out, and write links as paths from the page
+
+        content/index.md:4:37: error: “5; url=a” makes the page change by itself [page-refresh]
+          4 │ <meta http-equiv="refresh" content="5; url=a">
+            │                                     ^^^^^^^^
+        hint: take it out, and write a link where it leads
+        """, errors: 2),
+    Mistake(
+      "code within a page that its policy keeps from effect",
+      [
+        "content/index.md":
+          "# Home\n\n<p onclick=\"a()\" style=\"color: red\">b</p>\n\n<script>\n  c()\n</script>\n",
+        "templates/page.mustache": """
+        <meta http-equiv="content-security-policy" content="default-src 'none'">
+        {{content}}
+        """,
+      ],
+      says: """
+        content/index.md:3:13: error: “a()” is a script within the page, which its policy does not let run [script-inline]
+          3 │ <p onclick="a()" style="color: red">b</p>
+            │             ^^^
+        hint: take it out; scripts stand in the theme’s assets
+
+        content/index.md:3:25: warning: “color: red” is a style within the page, which its policy keeps from taking effect [style-inline]
+          3 │ <p onclick="a()" style="color: red">b</p>
+            │                         ^^^^^^^^^^
+        hint: give it a class, and set that in the theme’s style sheet
+
+        content/index.md:6:3: error: “c()” is a script within the page, which its policy does not let run [script-inline]
+          6 │   c()
+            │   ^^^
+        hint: take it out; scripts stand in the theme’s assets
+        """, errors: 2, warnings: 1),
+    Mistake(
       "a picture from another host",
       ["content/index.md": "# Home\n\n![A map](https://example.com/map.png)\n"],
       says: """

@@ -15,6 +15,7 @@ import ZIP
     ## Notes
 
     Words.[^one] <label for="x">X</label><input id="x" aria-describedby="notes x">
+    <svg><rect fill="url(#g)" mask="url('guide/map.svg')"/></svg>
 
     [^one]: A note.
 
@@ -79,6 +80,11 @@ import ZIP
     for id in pointers.flatMap({ $0.split(separator: " ") }) {
       #expect(ids.contains(String(id)), "\(id)")
     }
+  }
+
+  @Test func `holds what attributes name as styles do`() {
+    #expect(page.values(of: "fill") == ["url(#page-index--g)"])
+    #expect(page.values(of: "mask").first?.hasPrefix("url('data:image/svg+xml;") == true)
   }
 
   @Test func `has a policy that lets in exactly what it holds`() throws {
