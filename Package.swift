@@ -29,10 +29,12 @@ let strict: [SwiftSetting] = [
 /// files kept in a folder `Golden`; some run the built program, their `command`.
 func module(
   _ name: String, uses dependencies: [Target.Dependency] = [], golden: Bool = false,
-  command: [Target.Dependency] = [], settings: [SwiftSetting] = []
+  command: [Target.Dependency] = [], resources: [Resource] = [], settings: [SwiftSetting] = []
 ) -> [Target] {
   [
-    .target(name: name, dependencies: dependencies, swiftSettings: strict + settings),
+    .target(
+      name: name, dependencies: dependencies, resources: resources,
+      swiftSettings: strict + settings),
     .testTarget(
       name: "\(name)Tests",
       dependencies: [.byName(name: name), "TestSupport"] + dependencies + command,
@@ -54,11 +56,12 @@ let modules = [
   module("Mustache", uses: ["Diagnostics"]),
   module("ZIP", uses: ["Diagnostics", "Concurrent"], settings: wide),
   module("HTTP", uses: ["Diagnostics", "Epoll"]),
+  module("BuiltInTheme", resources: [.embedInCode("templates")]),
   module(
     "Almanac",
     uses: [
-      "Diagnostics", "Concurrent", "HTML", "CSV", "TOML", "Markdown", "Mustache", "ZIP", "HTTP",
-      "Statistics", "SVG", "Charts", "Frames",
+      "BuiltInTheme", "Diagnostics", "Concurrent", "HTML", "CSV", "TOML", "Markdown", "Mustache",
+      "ZIP", "HTTP", "Statistics", "SVG", "Charts", "Frames",
     ],
     golden: true, command: ["almanac-command"]),
 ]

@@ -5,9 +5,10 @@ import Testing
 @Suite("Layers") struct LayersTests {
   static let allowed: [String: Set<String>] = [
     "Almanac": [
-      "CSV", "Charts", "Concurrent", "Diagnostics", "Frames", "Glibc", "HTML", "HTTP", "Markdown",
-      "Musl", "Mustache", "SVG", "Statistics", "Synchronization", "TOML", "ZIP",
+      "BuiltInTheme", "CSV", "Charts", "Concurrent", "Diagnostics", "Frames", "Glibc", "HTML",
+      "HTTP", "Markdown", "Musl", "Mustache", "SVG", "Statistics", "Synchronization", "TOML", "ZIP",
     ],
+    "BuiltInTheme": [],
     "Charts": ["Glibc", "Musl", "SVG"],
     "CSV": ["Concurrent", "Diagnostics", "Synchronization"],
     "Concurrent": ["Dispatch", "Synchronization"],

@@ -56,7 +56,11 @@ public final class TemporaryFolder: Sendable {
 
   /// Every file below the folder or one below it, hidden ones too, by its path from there.
   public func tree(_ name: String = "") throws -> [String: [UInt8]] {
-    let top = "\(path)/\(name)"
+    try Self.tree(at: "\(path)/\(name)")
+  }
+
+  /// Every file below any folder, by its path from there.
+  public static func tree(at top: String) throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: top) {
       var isFolder = false

@@ -17,7 +17,7 @@ struct Build {
 
   /// Builds the site and puts it in the old one's place. With errors, the old one stays.
   func publish() throws -> Outcome {
-    let theme = try places.theme()
+    let theme = try places.themeFolder()
     if let objection = try OutputFolder.objection(
       to: places.output, content: places.content, templates: theme)
     {
@@ -25,7 +25,7 @@ struct Build {
     }
     if let objection = OutputFolder.objection(
       toFiles: [zip, singleFile].compactMap(\.self), output: places.output,
-      read: [places.content, theme])
+      read: [places.content, theme].compactMap(\.self))
     {
       throw objection
     }
@@ -56,7 +56,7 @@ struct Build {
   private func read(_ report: inout Report) throws -> Press? {
     try places.requireContent()
     let content = try Tree(places.content)
-    let theme = try Tree(places.theme())
+    let theme = try places.theme()
     guard let site = try Site.read(content, theme: theme, into: &report) else { return nil }
     let values = PageValues(site, into: &report)
     return Press(site: site, values: values, progress: progress, keepsContent: singleFile != nil)

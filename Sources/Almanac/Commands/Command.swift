@@ -52,7 +52,7 @@ extension Command {
     summary: "Makes a small working report to start from.",
     argument: Argument(
       name: "FOLDER", meaning: "The folder to make. It must be new or empty.", isRequired: true),
-    options: [templates, quiet])
+    options: [themeToCopy, quiet])
 
   public static let explain = Command(
     name: "explain",
@@ -79,8 +79,12 @@ extension Command {
     name: "--templates", value: "DIR",
     meaning: """
       The folder of the theme. If not given: “templates” here, else the one beside the content, \
-      else the one that came with the program.
+      else the theme within the program.
       """)
+
+  private static let themeToCopy = Option(
+    name: "--templates", value: "DIR",
+    meaning: "The folder of the theme to copy; if not given, the theme within the program.")
 
   private static let zip = Option(
     name: "--zip", value: "FILE",

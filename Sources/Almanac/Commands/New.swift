@@ -2,9 +2,12 @@ extension Program {
   /// Makes a small report that builds as it is, with a theme of its own to change.
   func new(_ invocation: Invocation) throws -> Exit {
     let folder = invocation.argument ?? ""
-    var places = Places()
-    places.templates = invocation.value("--templates")
-    let theme = try Tree(places.theme())
+    var report = Report()
+    let theme = try themeToCopy(invocation.value("--templates"), into: &report)
+    guard !report.hasErrors else {
+      say(report)
+      return .contentHasErrors
+    }
     if try Disk.kind(folder) != nil, try !Disk.names(in: folder).isEmpty {
       throw Invocation.Mistake(
         message: "“\(folder)” is there and is not empty", hint: "name a folder that is new")
@@ -23,6 +26,14 @@ extension Program {
         """)
     }
     return .good
+  }
+
+  /// The theme for a new report: one that its pages can be made with.
+  private func themeToCopy(_ folder: String?, into report: inout Report) throws -> Tree {
+    guard let folder else { return .builtInTheme }
+    let theme = try Places(templates: folder).theme()
+    _ = try Theme.read(theme, language: Configuration().language, into: &report)
+    return theme
   }
 }
 

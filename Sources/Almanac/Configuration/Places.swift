@@ -13,25 +13,19 @@ struct Places: Hashable, Sendable {
   }
 
   /// The folder of the theme: the one that was asked for, or “templates” here, or the one beside the
-  /// content, or the one that came with the program.
-  func theme() throws(Invocation.Mistake) -> String {
+  /// content; `nil` for the theme within the program.
+  func themeFolder() throws(Invocation.Mistake) -> String? {
     if let templates {
       guard Disk.isFolder(templates) else {
-        throw Invocation.Mistake(message: "there is no folder “\(templates)” for the theme")
+        throw Invocation.Mistake(
+          message: "there is no folder “\(templates)” for the theme",
+          hint: "without --templates almanac uses “templates”, or else its own theme")
       }
       return templates
     }
     let beside = Path.join(Path.parent(content) ?? "", "templates")
-    if let found = ["templates", beside].first(where: Disk.isFolder) { return found }
-    // A program that was built where it is stands some folders below its own source.
-    var folder = Disk.resolved("/proc/self/exe").flatMap(Path.parent)
-    while let here = folder, here != "/" {
-      let theme = Path.join(here, "templates")
-      if Disk.isFolder(theme) { return theme }
-      folder = Path.parent(here)
-    }
-    throw Invocation.Mistake(
-      message: "there is no theme: no folder “templates” here or beside the content",
-      hint: "say where it is: --templates DIR")
+    return ["templates", beside].first(where: Disk.isFolder)
   }
+
+  func theme() throws -> Tree { try themeFolder().map { try Tree($0) } ?? .builtInTheme }
 }

@@ -63,6 +63,8 @@ struct Theme: Sendable {
 }
 
 extension Theme {
+  static let copyHint = "almanac new FOLDER writes a whole theme, to copy from"
+
   /// Reads a theme. Whatever is wrong with it goes into the report of the run.
   ///
   /// - Returns: `nil` if there are no words to speak with, or a layout is missing or damaged: no page
@@ -70,6 +72,13 @@ extension Theme {
   static func read(
     _ folder: Tree, language: String, into report: inout Report
   ) throws(DiskFailure) -> Theme? {
+    guard folder.paths.contains(where: { Path.ending($0) == "mustache" }) else {
+      report.add(
+        Diagnostic(
+          PressRule.themeMissing, "the theme has no layouts", file: folder.folder,
+          hint: "take the folder away, and almanac uses its own theme; \(copyHint)"))
+      return nil
+    }
     var reading = Reading(folder)
     for path in folder.paths { try reading.take(path, language: language, into: &report) }
     let missing = ["page", "search", "not-found"].filter {
@@ -80,7 +89,7 @@ extension Theme {
         Diagnostic(
           PressRule.themeMissing, "a theme needs this layout",
           file: folder.name("\(layout).mustache"),
-          hint: "copy it from the theme that came with almanac"))
+          hint: copyHint))
     }
     guard let words = reading.words else {
       let languages = folder.paths.filter { $0.hasPrefix("words/") && $0.hasSuffix(".toml") }

@@ -2,10 +2,11 @@
 enum OutputFolder {
   /// Why the folder may not be replaced, with what to do instead; `nil` if it may.
   static func objection(
-    to output: String, content: String, templates: String
+    to output: String, content: String, templates: String?
   ) throws(DiskFailure) -> Invocation.Mistake? {
     let written = absolute(output)
     for (name, folder) in [("content", content), ("theme", templates)] {
+      guard let folder else { continue }
       let read = absolute(folder)
       if read == written || read.hasPrefix(written + "/") || written.hasPrefix(read + "/") {
         return Invocation.Mistake(

@@ -23,7 +23,7 @@ struct SingleFile {
       throw Diagnostic(
         PressRule.themeMissing, "a single file needs this layout",
         file: site.theme.folder.name("\(Self.layout).mustache"),
-        hint: "copy it from the theme that came with almanac")
+        hint: Theme.copyHint)
     }
     let home = site.places["index.html"] ?? 0
     var values = try values.values(of: home)

@@ -13,8 +13,8 @@ extension Program {
       return port
     }
     try build.places.requireContent()
-    let folders = [build.places.content, try build.places.theme()]
-    let watcher = try Watcher(folders)
+    let folders = [build.places.content, try build.places.themeFolder()]
+    let watcher = try Watcher(folders.compactMap(\.self))
     if let warning = watcher.warning { console.complain("\(warning)") }
 
     let preview = Preview()

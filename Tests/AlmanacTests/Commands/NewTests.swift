@@ -30,6 +30,40 @@ import Testing
     #expect(try folder.text("deep/report/.gitignore") == "site/\n.site.almanac-*\n")
   }
 
+  @Test func `takes its theme from within the program`() throws {
+    let folder = try TemporaryFolder()
+    #expect(Run("new", "\(folder.path)/report", "--quiet") == Run(exit: 0))
+    let theme = try TemporaryFolder.tree(at: Theme.real)
+    #expect(try folder.tree("report/templates") == theme)
+  }
+
+  @Test func `writes no theme that its pages cannot be made with`() throws {
+    let folder = try TemporaryFolder(["theme/notes.txt": "a", "half/page.mustache": "{{content}}"])
+    let none = Run("new", "\(folder.path)/report", "--templates", "\(folder.path)/theme")
+    #expect(none.exit == 1)
+    #expect(none.error.contains("/theme: error: the theme has no layouts [theme-missing]\n"))
+    let half = Run("new", "\(folder.path)/report", "--templates", "\(folder.path)/half")
+    #expect(half.exit == 1)
+    #expect(half.error.contains("/half/search.mustache: error: a theme needs this layout"))
+    #expect(half.error.hasSuffix("\n\nerrors: 3; warnings: 0\n"))
+    #expect(!folder.exists("report"))
+  }
+
+  @Test func `and all that follows works in a folder where there is nothing but the program`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let steps = """
+      cd "\(folder.path)" && mkdir bin && cp "\(Spawned.program)" bin/almanac && PATH="$PWD/bin:$PATH"
+      almanac new report && cd report && almanac build && rm -r templates && cp -r site before
+      almanac build --quiet && diff -r site before && echo same
+      """
+    let shell = try Spawned(["-c", steps], program: "/bin/sh")
+    #expect(shell.wait() == .exit(0))
+    #expect(try shell.output.hasSuffix("same\n"))
+    #expect(try shell.error == "")
+  }
+
   @Test func `refuses a folder with something in it`() throws {
     let folder = try TemporaryFolder(["report/mine.txt": "mine"])
     let run = Run("new", "\(folder.path)/report", "--templates", Theme.real)

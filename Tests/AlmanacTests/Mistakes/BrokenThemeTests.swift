@@ -7,14 +7,23 @@ import Testing
       without: ["templates/page.mustache"],
       says: """
         templates/page.mustache: error: a theme needs this layout [theme-missing]
-        hint: copy it from the theme that came with almanac
+        hint: almanac new FOLDER writes a whole theme, to copy from
         """),
     Mistake(
       "no layout for what is not found",
       without: ["templates/not-found.mustache"],
       says: """
         templates/not-found.mustache: error: a theme needs this layout [theme-missing]
-        hint: copy it from the theme that came with almanac
+        hint: almanac new FOLDER writes a whole theme, to copy from
+        """),
+    Mistake(
+      "nothing at all",
+      without: [
+        "templates/page.mustache", "templates/search.mustache", "templates/not-found.mustache",
+      ],
+      says: """
+        templates: error: the theme has no layouts [theme-missing]
+        hint: take the folder away, and almanac uses its own theme; almanac new FOLDER writes a whole theme, to copy from
         """),
     Mistake(
       "no words",

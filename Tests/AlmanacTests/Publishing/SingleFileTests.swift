@@ -119,7 +119,7 @@ import ZIP
     #expect(
       run.error == """
         templates/single.mustache: error: a single file needs this layout [theme-missing]
-        hint: copy it from the theme that came with almanac
+        hint: almanac new FOLDER writes a whole theme, to copy from
 
         """)
     #expect(try bare.folder.names() == ["content", "templates"])
