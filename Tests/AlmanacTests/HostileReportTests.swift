@@ -45,7 +45,7 @@ import Testing
     "templates/assets/dot.svg": "<svg/>",
     "templates/part.mustache": "<i>{{title}}</i>",
     "templates/page.mustache": """
-    <!doctype html><title>{{page.title}}</title><link rel="stylesheet" href="{{assets.style}}">
+    <!doctype html><title>{{page.title}}</title><link rel="stylesheet" href="{{assets.style.css}}">
     {{#page.contents}}<a href="#{{id}}">{{title}}</a>{{/page.contents}}
     {{#navigation}}{{> part}}{{/navigation}}{{^page.next}}last{{/page.next}}{{content}}
 

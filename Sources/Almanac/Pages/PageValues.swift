@@ -20,6 +20,8 @@ struct PageValues: Sendable {
   /// What the search looks through. There is none before all pages that it is made of.
   var index: Theme.Asset?
 
+  let assetNames: AssetNames
+
   /// What is the same on every page.
   private let shared: [Value]
 
@@ -28,6 +30,7 @@ struct PageValues: Sendable {
 
   init(_ site: Site, into report: inout Report) {
     self.site = site
+    assetNames = AssetNames(site.theme.assets)
     shared = [
       Self.site(site, single: false), .object(site.theme.words), Reference.value,
       InlineAssets(site.theme).value,

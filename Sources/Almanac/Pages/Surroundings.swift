@@ -74,14 +74,17 @@ extension PageValues {
     }
   }
 
-  private static let assetShape = Shape(["style", "script", "icon", "index"])
-
+  /// The theme’s assets, and the search index where it is made. A page that is shown at any address
+  /// has no way to them, and holds those that it names.
   private func assets(from page: ContentPage) -> Value {
-    let files = ["style.css", "script.js", "icon.svg"].map(site.theme.asset) + [index]
-    let ways = files.map { asset in
-      Value.optional(asset.map { Path.relative(to: $0.path, from: page.address) })
+    func way(_ asset: Theme.Asset) -> String {
+      page.isAnywhere
+        ? DataAddress.of(asset.bytes, named: asset.name)
+        : Path.relative(to: asset.path, from: page.address)
     }
-    return .object(Object(Self.assetShape, ways))
+    var assets = assetNames.value(way)
+    assets["index"] = .optional(page.isAnywhere ? nil : index.map(way))
+    return .object(assets)
   }
 
   private static let listedShape = Shape(["title", "link", "section"])

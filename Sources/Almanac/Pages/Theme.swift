@@ -132,7 +132,10 @@ private struct Reading {
     guard isAsset || isLayout || isWords else { return }
     let bytes = try folder.read(path)
     inputs.append(Manifest.File("templates/\(path)", bytes))
-    if isAsset { return assets.append((String(path.dropFirst("assets/".count)), bytes)) }
+    if isAsset {
+      report.add([FileName.finding(about: path, named: folder.name(path))].compactMap(\.self))
+      return assets.append((String(path.dropFirst("assets/".count)), bytes))
+    }
     guard
       let source = report.attempt({ () throws(Diagnostic) in
         try Source(text: bytes, named: folder.name(path))
