@@ -138,7 +138,22 @@ extension TagScanner {
 
   /// The attributes of a tag that have a value.
   public func attributes(of tag: Tag) -> [Attribute] {
-    var found: [Attribute] = []
+    parts(of: tag).compactMap { part in part.value.map { Attribute(name: part.name, value: $0) } }
+  }
+
+  /// Where a tag has an attribute, with its value, if it has one, and its quotation marks.
+  public func range(of name: StaticString, in tag: Tag) -> Range<Int>? {
+    parts(of: tag).first { bytes[$0.name].isName(name) }?.whole
+  }
+
+  private struct Part {
+    let name: Range<Int>
+    var value: Range<Int>?
+    var whole: Range<Int>
+  }
+
+  private func parts(of tag: Tag) -> [Part] {
+    var found: [Part] = []
     var index = tag.name.upperBound
     let end = tag.range.upperBound - 1
     while index < end {
@@ -146,18 +161,22 @@ extension TagScanner {
       let start = index
       while index < end, !bytes[index].isSpace, bytes[index] != .equals { index += 1 }
       let name = start..<index
+      var part = Part(name: name, whole: name)
       while index < end, bytes[index].isSpace { index += 1 }
-      guard index < end, bytes[index] == .equals else { continue }
-      index += 1
-      while index < end, bytes[index].isSpace { index += 1 }
-      guard index < end else { break }
-      let quote = bytes[index]
-      let quoted = quote == .quote || quote == .apostrophe
-      let from = quoted ? index + 1 : index
-      index = from
-      while index < end, quoted ? bytes[index] != quote : !bytes[index].isSpace { index += 1 }
-      if !name.isEmpty { found.append(Attribute(name: name, value: from..<index)) }
-      if quoted { index += 1 }
+      if index < end, bytes[index] == .equals {
+        index += 1
+        while index < end, bytes[index].isSpace { index += 1 }
+        guard index < end else { break }
+        let quote = bytes[index]
+        let quoted = quote == .quote || quote == .apostrophe
+        let from = quoted ? index + 1 : index
+        index = from
+        while index < end, quoted ? bytes[index] != quote : !bytes[index].isSpace { index += 1 }
+        part.value = from..<index
+        if quoted { index += 1 }
+        part.whole = start..<min(index, end)
+      }
+      if !name.isEmpty { found.append(part) }
     }
     return found
   }

@@ -248,6 +248,14 @@
     };
     addEventListener('hashchange', () => route(true));
     route(location.hash.length > 1);
+    // A file is held by the first link to it. The others lead to that one, and here at once to it.
+    all('a[data-held]').forEach((link) => {
+      const holder = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (holder) link.addEventListener('click', (event) => {
+        event.preventDefault();
+        holder.click();
+      });
+    });
   }
 
   // Charts

@@ -33,46 +33,97 @@ struct Relinking {
     fragment.map { $0.isEmpty || $0 == "top" ? "" : "--\($0)" } ?? ""
   }
 
-  func html(_ html: [UInt8]) throws(DiskFailure) -> [UInt8] {
+  /// - Parameter held: The files that the one file holds so far behind a link, each with the id of that
+  ///   link. A file is in it once, however many links lead to it.
+  func html(_ html: [UInt8], held: inout [String: String]) throws(DiskFailure) -> [UInt8] {
     var scanner = TagScanner(html)
     var relinked: [UInt8] = []
     relinked.reserveCapacity(html.count + html.count / 4)
     var start = 0
     while let tag = scanner.next() {
       guard !tag.isEnd else { continue }
-      for attribute in scanner.attributes(of: tag) {
-        let name = scanner.text(attribute.name).lowercased()
-        // The attributes that hold several addresses.
-        let values =
-          name.hasSuffix("srcset")
-          ? Notable.candidates(of: attribute.value, in: html) : [attribute.value]
-        for range in values {
-          let old = Escaping.text(html: html[range])
-          guard let new = try value(old, of: name), new != old else { continue }
-          relinked += html[start..<range.lowerBound]
-          relinked += Escaping.html(new).utf8
-          start = range.upperBound
-          guard name == "href", let file = download(old, new, of: tag, scanner) else { continue }
-          while start < tag.range.upperBound, html[start] == .quote || html[start] == .apostrophe {
-            relinked.append(html[start])
-            start += 1
-          }
-          relinked += " download=\"\(Escaping.html(file))\"".utf8
-        }
+      for edit in try edits(of: tag, scanner, &held) {
+        relinked += html[start..<edit.range.lowerBound]
+        relinked += edit.text.utf8
+        start = edit.range.upperBound
       }
     }
     return relinked + html[start...]
   }
 
-  /// The name under which a reader saves a file that a link has come to hold; `nil` if it holds none
-  /// or is named already. Browsers go to no page whose address is its content, but they save it.
-  private func download(
-    _ old: String, _ new: String, of tag: TagScanner.Tag, _ scanner: TagScanner
-  ) -> String? {
-    guard scanner.is(tag, "a"), case .inline = Reach(new), case .inside(let path, _) = Reach(old)
+  /// What takes the place of a part of a tag.
+  private struct Edit {
+    let range: Range<Int>
+    let text: String
+  }
+
+  /// What changes in a tag, in order.
+  private func edits(
+    of tag: TagScanner.Tag, _ scanner: TagScanner, _ held: inout [String: String]
+  ) throws(DiskFailure) -> [Edit] {
+    let html = scanner.bytes
+    let file = file(behind: tag, scanner)
+    var edits =
+      try file.map { path throws(DiskFailure) in
+        try handOut(path, tag, scanner, &held)
+      } ?? []
+    for attribute in scanner.attributes(of: tag) {
+      let name = scanner.text(attribute.name).lowercased()
+      if file != nil, name == "href" || name == "download" { continue }
+      // The attributes that hold several addresses.
+      let values =
+        name.hasSuffix("srcset")
+        ? Notable.candidates(of: attribute.value, in: html) : [attribute.value]
+      for range in values {
+        let old = Escaping.text(html: html[range])
+        guard let new = try value(old, of: name), new != old else { continue }
+        edits.append(Edit(range: range, text: Escaping.html(new)))
+      }
+    }
+    return edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The file that a reader gets by a link, by its path in the site.
+  private func file(behind tag: TagScanner.Tag, _ scanner: TagScanner) -> String? {
+    guard scanner.is(tag, "a"),
+      let href = scanner.attributes(of: tag).first(where: { scanner.text($0.name) == "href" }),
+      case .inside(let path, _) = Reach(Escaping.text(html: scanner.bytes[href.value])),
+      !path.isEmpty, let target = Path.resolve(path, from: address)
     else { return nil }
-    let isNamed = scanner.text(tag.range).contains(" download")
-    return isNamed ? nil : Path.name(path)
+    return name(ofFileAt: target) == nil ? nil : target
+  }
+
+  /// Lets a link hold its file, under a name to save it by: browsers go to no page whose address is its
+  /// content, but they save it. If another link holds it already, this one leads there, and the
+  /// theme’s script asks that one at once.
+  private func handOut(
+    _ path: String, _ tag: TagScanner.Tag, _ scanner: TagScanner, _ held: inout [String: String]
+  ) throws(DiskFailure) -> [Edit] {
+    let attributes = scanner.attributes(of: tag)
+    guard let href = attributes.first(where: { scanner.text($0.name) == "href" }) else { return [] }
+    let start = tag.name.upperBound..<tag.name.upperBound
+    let download = scanner.range(of: "download", in: tag)
+    if let holder = held[path] {
+      var edits = [
+        Edit(range: start, text: " data-held"),
+        Edit(range: href.value, text: Escaping.html("#\(holder)")),
+      ]
+      if let download { edits.append(Edit(range: download, text: "")) }
+      return edits
+    }
+    let name = Path.name(name(ofFileAt: path) ?? path)
+    var added = download == nil ? " download=\"\(Escaping.html(name))\"" : ""
+    if let id = attributes.first(where: { scanner.text($0.name) == "id" }) {
+      let id = Escaping.text(html: scanner.bytes[id.value])
+      held[path] = try value(id, of: "id") ?? id
+    } else {
+      held[path] = "file-\(path)"
+      added += " id=\"\(Escaping.html("file-\(path)"))\""
+    }
+    return [
+      Edit(range: start, text: added),
+      Edit(range: href.value, text: try content(ofFileAt: path)),
+    ]
   }
 
   /// An attribute’s new value, or `nil` if it is none that points anywhere.
@@ -117,11 +168,25 @@ struct Relinking {
       guard site.pages[place].isListed else { return "#\(Self.searchKey)" }
       return "#" + Self.key(of: target) + Self.suffix(fragment)
     }
-    if let asset = site.theme.assets.first(where: { $0.path == target }) {
-      return DataAddress.of(asset.bytes, named: asset.name)
-    }
-    if let bytes = downloads[target] { return DataAddress.of(bytes, named: target) }
-    guard site.content.paths.contains(target) else { return nil }
-    return DataAddress.of(try site.content.read(target), named: target)
+    return name(ofFileAt: target) == nil ? nil : try content(ofFileAt: target)
+  }
+
+  /// What a file of the report or of the theme is called by those who made it, if there is one at a path
+  /// of the site.
+  private func name(ofFileAt path: String) -> String? {
+    if let asset = asset(at: path) { return asset.name }
+    if downloads[path] != nil { return path }
+    let isFile = edition.site.places[path] == nil && edition.site.content.paths.contains(path)
+    return isFile ? path : nil
+  }
+
+  private func content(ofFileAt path: String) throws(DiskFailure) -> String {
+    if let asset = asset(at: path) { return DataAddress.of(asset.bytes, named: asset.name) }
+    if let bytes = downloads[path] { return DataAddress.of(bytes, named: path) }
+    return DataAddress.of(try edition.site.content.read(path), named: path)
+  }
+
+  private func asset(at path: String) -> Theme.Asset? {
+    edition.site.theme.assets.first { $0.path == path }
   }
 }

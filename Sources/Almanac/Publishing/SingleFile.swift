@@ -28,32 +28,36 @@ struct SingleFile {
     let home = site.places["index.html"] ?? 0
     var values = try values.values(of: home)
     values["site"] = PageValues.site(site, single: true)
-    values["pages"] = .list(try pages())
+    var held: [String: String] = [:]
+    values["pages"] = .list(try pages(&held))
     var html: [UInt8] = []
     try layout.render(.object(values), with: site.theme.library, to: &html)
     // The frame around the pages links to them as the front page would.
-    return try Relinking(edition, address: "index.html", prefix: nil).html(html)
+    return try Relinking(edition, address: "index.html", prefix: nil).html(html, held: &held)
   }
 
   /// The pages in reading order, then those that are not in the navigation.
-  private func pages() throws -> [Value] {
+  private func pages(_ held: inout [String: String]) throws -> [Value] {
     let site = edition.site
     var records: [Int: Edition.Page] = [:]
     for page in edition.pages { records[page.index] = page }
     let order = site.navigation.readingOrder
     let rest = site.pages.indices.filter { !site.navigation.shows($0) }
-    return try (order + rest).compactMap { index in
-      guard let record = records[index], let content = record.content else { return nil }
+    var pages: [Value] = []
+    for index in order + rest {
+      guard let record = records[index], let content = record.content else { continue }
       let address = site.pages[index].address
       let prefix = Relinking.key(of: address)
       let contents = PageValues.contents(of: content.outline, prefix: "\(prefix)--")
-      let html = try Relinking(edition, address: address, prefix: prefix).html(content.html)
-      return [
+      let html = try Relinking(edition, address: address, prefix: prefix)
+        .html(content.html, held: &held)
+      pages.append([
         "key": .text(prefix), "title": .text(record.title), "heading": .text(record.title),
         "type": .text(site.pages[index].type), "contents": .list(contents),
         "hasContents": .flag(!contents.isEmpty), "content": .markup(Markup(bytes: html)),
         "description": .optional(site.pages[index].settings.description),
-      ]
+      ])
     }
+    return pages
   }
 }

@@ -27,7 +27,9 @@ import ZIP
 
     ## Notes
 
-    Words.[^one]
+    Words.[^one] <a href="../data/closures.csv" download="mine.csv" title="download">Again</a>
+    <a href='map.svg' id="map" download hidden>Map</a> [and again](../data/closures.csv#a)
+    <a download href="map.svg">Map</a>
 
     [^one]: Another note.
 
@@ -80,6 +82,22 @@ import ZIP
     for id in pointers.flatMap({ $0.split(separator: " ") }) {
       #expect(ids.contains(String(id)), "\(id)")
     }
+  }
+
+  @Test func `holds a file once that many links lead to`() throws {
+    let links = page.markup.split(separator: "<a").dropFirst().map {
+      $0.prefix { $0 != ">" }
+    }
+    let held = links.filter { $0.contains("href=\"data:") || $0.contains("href='data:") }
+    #expect(held.count == 2)
+    #expect(held[0].hasPrefix(" download=\"closures.csv\" id=\"file-data/closures.csv\" href="))
+    #expect(held[1].hasSuffix(" id=\"page-guide/index--map\" download hidden"))
+    #expect(
+      links.filter { $0.contains("data-held") } == [
+        " data-held href=\"#file-data/closures.csv\"  title=\"download\"",
+        " data-held href=\"#file-data/closures.csv\"",
+        " data-held  href=\"#page-guide/index--map\"",
+      ])
   }
 
   @Test func `holds what attributes name as styles do`() {
