@@ -7,6 +7,9 @@ public enum FigureRule: String, Rule {
   case chartUnknown = "chart-unknown"
   case settingUnfit = "figure-setting-unfit"
   case columnCount = "figure-column-count"
+  case onePeriod = "figure-one-period"
+  case repeatedPeriod = "figure-repeated-period"
+  case groupCount = "figure-group-count"
   case negative = "figure-negative"
   case settingMissing = "figure-setting-missing"
 
@@ -23,6 +26,9 @@ public enum FigureRule: String, Rule {
     case .settingUnfit:
       "Each chart takes some of the settings of figures. One that it does not take would do nothing."
     case .columnCount: "Charts of several measures take at least one, and as many as can be read."
+    case .onePeriod: "A change is between two periods."
+    case .repeatedPeriod: "Over time each thing has one value a period."
+    case .groupCount: "Groups are told apart by colour and shape: no more than six."
     case .negative: "What is counted on its way, and what something is made of, is not negative."
     case .settingMissing: "Some charts cannot be drawn without a setting that others do not need."
     }

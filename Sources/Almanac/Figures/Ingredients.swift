@@ -64,12 +64,13 @@ struct Ingredients: Sendable {
 
   /// A finding about a cell of a chosen row.
   func diagnostic(
-    _ rule: some Rule, _ message: String, row: Int, of column: Located<String>?
+    _ rule: some Rule, _ message: String, row: Int, of column: Located<String>?,
+    hint: String? = nil
   ) -> Diagnostic {
     let place = column.flatMap { frame.column(named: $0.value) } ?? 0
     return Diagnostic(
       rule, message, at: frame.table.range(row: frame.rows[row], column: place),
-      of: frame.table.source)
+      of: frame.table.source, hint: hint)
   }
 
   private func place(of column: Located<String>) throws(Diagnostic) -> Int {

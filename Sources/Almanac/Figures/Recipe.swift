@@ -18,7 +18,7 @@ struct Recipe: Sendable {
 
   /// Every chart that an author can ask for. The guide lists them from here.
   static let all: [Recipe] = [
-    .bar, .stacked, .grouped, .histogram, .distributions, .dots, .correlation, .missing,
-    .dendrogram, .flow,
+    .bar, .stacked, .grouped, .line, .slope, .bump, .histogram, .distributions, .dots,
+    .correlation, .missing, .pairs, .dendrogram, .clustered, .flow,
   ]
 }

@@ -1,6 +1,7 @@
 import Charts
 import Diagnostics
 import Statistics
+import TOML
 
 extension Recipe {
   static let correlation = Recipe(
@@ -11,14 +12,7 @@ extension Recipe {
     let areas = try Areas(ingredients)
     let isRanked = ingredients.settings.method == .spearman
     let fit = Correlation(isRanked ? .spearman : .pearson).fit(areas.matrix)
-    let measures = areas.measures.indices
-    let coefficients = measures.map { row in
-      measures.map { column in
-        let value = fit.coefficients[row, column]
-        return value.isNaN ? Datum.missing(.unavailable) : .number(value)
-      }
-    }
-    var chart = CorrelationHeatmap(areas.measures, coefficients, order: fit.order)
+    var chart = CorrelationHeatmap(areas.measures, fit.data, order: fit.order)
     chart.coefficient = isRanked ? "Spearman" : "Pearson"
     return chart
   }
@@ -43,6 +37,85 @@ extension Recipe {
     return MissingMap(
       areas.measures, order.map { row in areas.columns.map { $0[row].missing } },
       sections: sections)
+  }
+}
+
+extension Recipe {
+  static let pairs = Recipe(
+    name: "pairs",
+    summary: "Each of a few measures against each other, coloured by group.",
+    needs: ["values"], takes: ["labels", "group", "format", "places"]
+  ) { ingredients throws(Diagnostic) in
+    let settings = ingredients.settings
+    let areas = try Areas(ingredients, columns: 2...10)
+    let groups = try ingredients.texts(settings.group)
+    let names = groups.distinct
+    guard names.count <= 6 else {
+      throw (settings.group ?? settings.data).diagnostic(
+        FigureRule.groupCount, "there are \(names.count) groups, and colours for six")
+    }
+    let fit = Correlation(.pearson).fit(areas.matrix)
+    let columns = zip(areas.measures, areas.columns).map { name, data in
+      PairPlot.Column(
+        Measure(name, settings.numberFormat), data,
+        curves: (names.isEmpty ? [nil] : names.map(Optional.some)).map { group in
+          data.curve { group == nil || groups[$0] == group }
+        })
+    }
+    return PairPlot(
+      columns, fit.data, groups: names,
+      members: groups.map { group in names.firstIndex(of: group) })
+  }
+
+  static let clustered = Recipe(
+    name: "clustered",
+    summary: "Many things by several measures, those that are alike beside each other.",
+    needs: ["name", "values"], takes: ["labels", "clusters", "groups", "chosen"]
+  ) { ingredients throws(Diagnostic) in
+    let settings = ingredients.settings
+    let areas = try Areas(ingredients)
+    let standardised = areas.standardised
+    let found = HierarchicalClustering(linkage: .ward).fit(standardised)
+    let order = found.optimalLeafOrder(standardised)
+    var chart = ClusteredHeatmap(
+      areas.names, areas.measures,
+      areas.names.indices.map { row in
+        areas.measures.indices.map { column in
+          areas.columns[column][row].missing.map(Datum.missing)
+            ?? .number(standardised[row, column])
+        }
+      }, Charts.Tree(found, order: order))
+    let clusters = min(settings.clusters, areas.count)
+    if clusters > 1 {
+      chart.cut = DendrogramChart.Cut(
+        found.labels(cut: .count(clusters)), settings.groupNames(clusters))
+    }
+    chart.chosen = areas.names.indices.filter { settings.chosen.contains(areas.names[$0]) }
+    return chart
+  }
+}
+
+extension [Datum] {
+  /// How dense some of the numbers lie, at places evenly spaced between the least and the greatest of
+  /// all.
+  fileprivate func curve(of isIn: (Int) -> Bool) -> [Double] {
+    let all = compactMap(\.value)
+    guard let least = all.min(), let most = all.max(), least < most,
+      let fit = KernelDensity().fit(indices.filter(isIn).compactMap { self[$0].value })
+    else { return [] }
+    return (0...60).map { fit(least + (most - least) * Double($0) / 60) }
+  }
+}
+
+extension Correlation.Fit {
+  /// The coefficients as a chart takes them.
+  fileprivate var data: [[Datum]] {
+    (0..<coefficients.rows).map { row in
+      (0..<coefficients.columns).map { column in
+        let value = coefficients[row, column]
+        return value.isNaN ? .missing(.unavailable) : .number(value)
+      }
+    }
   }
 }
 

@@ -1,0 +1,85 @@
+import Charts
+import Diagnostics
+import TOML
+
+extension Recipe {
+  static let line = Recipe(
+    name: "line",
+    summary: "How some things changed, period after period: a line for each, named at its end.",
+    needs: ["period", "name", "value"],
+    takes: ["low", "high", "measure", "format", "places", "chosen"]
+  ) { ingredients throws(Diagnostic) in
+    let (periods, series) = try ingredients.series()
+    return LineChart(ingredients.measure(ingredients.settings.value), over: periods, series)
+  }
+
+  static let slope = Recipe(
+    name: "slope",
+    summary: "What changed between two periods, for each of many things.",
+    needs: ["period", "name", "value"], takes: ["measure", "format", "places", "chosen"]
+  ) { ingredients throws(Diagnostic) in
+    let (periods, series) = try ingredients.series()
+    guard let first = periods.first, let last = periods.last, periods.count > 1 else {
+      throw ingredients.settings.data.diagnostic(
+        FigureRule.onePeriod, "a slope goes from one period to another, and there is one",
+        hint: "choose two periods with where = { … }")
+    }
+    return SlopeChart(
+      ingredients.measure(ingredients.settings.value), from: first, to: last,
+      series.map { series in
+        Series(
+          series.name, [series.values[0], series.values[periods.count - 1]],
+          isChosen: series.isChosen)
+      })
+  }
+
+  static let bump = Recipe(
+    name: "bump",
+    summary: "Who stood first, second and so on, period after period.",
+    needs: ["period", "name", "value"], takes: ["measure", "format", "places", "chosen", "ranked"]
+  ) { ingredients throws(Diagnostic) in
+    let (periods, series) = try ingredients.series()
+    var chart = BumpChart(ingredients.measure(ingredients.settings.value), over: periods, series)
+    chart.isHighestFirst = ingredients.settings.ranked
+    return chart
+  }
+}
+
+extension Ingredients {
+  /// The rows as a series for each name, with a value for each period in the order of their codes.
+  ///
+  /// - Throws: The second row of the same name and period.
+  fileprivate func series() throws(Diagnostic) -> (periods: [String], series: [Series]) {
+    let names = try texts(settings.name)
+    let periods = try texts(settings.period)
+    let values = try data(settings.value)
+    let intervals = try intervals()
+    let columns = periods.distinct.sorted()
+    let rows = names.distinct
+    let places = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
+    let lines = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
+    var cells = [[Int?]](
+      repeating: [Int?](repeating: nil, count: columns.count), count: rows.count)
+    for row in names.indices {
+      guard let line = lines[names[row]], let place = places[periods[row]] else { continue }
+      guard cells[line][place] == nil else {
+        throw diagnostic(
+          FigureRule.repeatedPeriod, "“\(names[row])” has two rows for “\(periods[row])”",
+          row: row, of: settings.period, hint: "choose between them with where = { … }")
+      }
+      cells[line][place] = row
+    }
+    return (
+      columns,
+      rows.enumerated().map { line, name in
+        var series = Series(
+          name, cells[line].map { row in row.map { values[$0] } ?? .missing(.blank) },
+          isChosen: settings.chosen.contains(name))
+        if !intervals.isEmpty {
+          series.intervals = cells[line].map { row in row.flatMap { intervals[$0] } }
+        }
+        return series
+      }
+    )
+  }
+}
