@@ -65,6 +65,24 @@ import Testing
     return part * part
   }
 
+  @Test func `nothing of an ellipse lies farther along a way than its farthest point`() {
+    let ellipse = Ellipse(around: Self.points(20, seed: 4))
+    for way in [(1.0, 0.0), (0, 1), (-0.6, 0.8), (-1, -3)].map(Point.init) {
+      let far = ellipse.farthest(along: way)
+      let (x, y) = (far.x - ellipse.centre.x, far.y - ellipse.centre.y)
+      #expect(abs(along(ellipse.longer, x, y) + along(ellipse.shorter, x, y) - 1) < 1e-9)
+      for step in 0..<100 {
+        // Points of the edge: (1 − t²) ∕ (1 + t²) and 2t ∕ (1 + t²) of the axes.
+        let t = Double(step - 50) / 7
+        let (a, b) = ((1 - t * t) / (1 + t * t), 2 * t / (1 + t * t))
+        let other = Point(
+          a * ellipse.longer.x + b * ellipse.shorter.x, a * ellipse.longer.y + b * ellipse.shorter.y
+        )
+        #expect(other.x * way.x + other.y * way.y <= x * way.x + y * way.y + 1e-9)
+      }
+    }
+  }
+
   @Test func `an ellipse around one point is that point`() {
     let ellipse = Ellipse(around: [Point(3, 4)])
     #expect(ellipse.centre == Point(3, 4))

@@ -44,6 +44,17 @@ public struct Ellipse: Hashable, Sendable {
     shorter = Point(-short * sin(angle), short * cos(angle))
   }
 
+  /// The point of its edge that lies farthest along a way.
+  public func farthest(along way: Point) -> Point {
+    let long = longer.x * way.x + longer.y * way.y
+    let short = shorter.x * way.x + shorter.y * way.y
+    let length = (long * long + short * short).squareRoot()
+    guard length > 0 else { return centre }
+    let (a, b) = (long / length, short / length)
+    return Point(
+      centre.x + a * longer.x + b * shorter.x, centre.y + a * longer.y + b * shorter.y)
+  }
+
   /// Its edge, as four curves that are off by less than three ten-thousandths of its size.
   public var outline: Path {
     var path = Path()

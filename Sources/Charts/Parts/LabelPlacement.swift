@@ -25,6 +25,8 @@ public struct LabelPlacement: Sendable {
     public var anchor: Drawing.Anchor
     /// The ground that it takes.
     public var box: Box
+    /// Where a line from the point to the words ends, if they stand apart.
+    public var tip: Point?
   }
 
   private static let side = 32.0
@@ -32,6 +34,8 @@ public struct LabelPlacement: Sendable {
   private let frame: Box
   private let columns: Int
   private var squares: [[Box]]
+  /// The ground of the words that are placed.
+  private var placed: [Box] = []
 
   /// - Parameter frame: What labels may not leave.
   public init(within frame: Box) {
@@ -56,50 +60,89 @@ public struct LabelPlacement: Sendable {
 
   /// Keeps words away from a line.
   public mutating func avoid(from start: Point, to end: Point) {
+    for piece in Self.pieces(from: start, to: end) { avoid(piece) }
+  }
+
+  /// A line as a row of small boxes.
+  private static func pieces(from start: Point, to end: Point) -> [Box] {
     let (across, down) = (end.x - start.x, end.y - start.y)
-    let steps = max(1, (max(across.magnitude, down.magnitude) / 4).rounded(.up))
-    for step in stride(from: 0, to: steps, by: 1) {
-      let (here, next) = (step / steps, (step + 1) / steps)
-      avoid(
-        Box(
-          from: Point(start.x + across * here, start.y + down * here),
-          to: Point(start.x + across * next, start.y + down * next)
-        ).inset(-0.5))
+    let count = max(1, (max(across.magnitude, down.magnitude) / 4).rounded(.up))
+    return stride(from: 0, to: count, by: 1).map { piece in
+      let (here, next) = (piece / count, (piece + 1) / count)
+      return Box(
+        from: Point(start.x + across * here, start.y + down * here),
+        to: Point(start.x + across * next, start.y + down * next)
+      ).inset(-0.5)
     }
   }
 
   /// The words in the first of eight places around a dot that is free, or nothing. What is placed is
   /// avoided from then on.
+  ///
+  /// - Parameters:
+  ///   - lead: Room to keep free right before the words, for something to be drawn there.
+  ///   - reach: How far from the dot words may stand if there is no room beside it. A line then leads
+  ///     to them.
+  ///   - isUrgent: Whether that line may cross dots rather than leave the words out.
   public mutating func place(
-    _ words: String, beside point: Point, radius: Double, _ lettering: Lettering
+    _ words: String, beside point: Point, radius: Double, _ lettering: Lettering,
+    lead: Double = 0, reach: Double = 0, isUrgent: Bool = false
   ) -> Label? {
-    place(words, beside: point, lettering, in: Position.allCases, radius: radius)
+    func place(_ mayCross: Bool) -> Label? {
+      self.place(
+        words, beside: point, lettering, in: LabelPosition.allCases, radius: radius, lead: lead,
+        reach: reach, mayCross: mayCross)
+    }
+    return place(false) ?? (isUrgent ? place(true) : nil)
   }
 
-  /// The words where an arrow points, or beside that place, or nothing.
+  /// The words where a way leads that comes from somewhere, or beside its end, or nothing.
   public mutating func place(
-    _ words: String, past tip: Point, from start: Point, _ lettering: Lettering
+    _ words: String, past tip: Point, from start: Point, radius: Double = 2,
+    _ lettering: Lettering, lead: Double = 0, reach: Double = 0
   ) -> Label? {
-    let (across, down) = (tip.x - start.x, tip.y - start.y)
-    let ahead = Position.allCases.enumerated().sorted { a, b in
-      let (first, second) = (a.element.step, b.element.step)
-      return (-first.x * across - first.y * down, a.offset)
-        < (-second.x * across - second.y * down, b.offset)
-    }
-    return place(words, beside: tip, lettering, in: ahead.prefix(5).map(\.element), radius: 2)
+    let ahead = LabelPosition.ahead(of: Point(tip.x - start.x, tip.y - start.y))
+    return place(
+      words, beside: tip, lettering, in: ahead, radius: radius,
+      lead: lead, reach: reach, mayCross: false)
   }
 
   private mutating func place(
-    _ words: String, beside point: Point, _ lettering: Lettering, in positions: [Position],
-    radius: Double
+    _ words: String, beside point: Point, _ lettering: Lettering, in positions: [LabelPosition],
+    radius: Double, lead: Double, reach: Double, mayCross: Bool
   ) -> Label? {
-    for position in positions {
-      let label = label(words, at: position, of: point, radius: radius, lettering)
-      guard isFree(label.box) else { continue }
-      avoid(label.box)
-      return label
+    for distance in stride(from: 0, through: max(0, reach), by: 12) {
+      for position in positions {
+        var label = position.label(words, point, radius + distance, lettering, lead: lead)
+        guard isFree(label.box) else { continue }
+        if distance > 0 {
+          let tip = label.box.inset(-1).nearest(to: point, isBeside: position.step.x != 0)
+          let leader = Self.leader(from: point, radius: radius + 1, to: tip)
+          guard isClear(leader, mayCross: mayCross) else { continue }
+          label.tip = tip
+          leader.forEach { avoid($0) }
+        }
+        avoid(label.box)
+        placed.append(label.box)
+        return label
+      }
     }
     return nil
+  }
+
+  /// A line from the edge of the square around a dot.
+  private static func leader(from point: Point, radius: Double, to tip: Point) -> [Box] {
+    let (across, down) = (tip.x - point.x, tip.y - point.y)
+    let share = radius / max(across.magnitude, down.magnitude)
+    guard share < 1 else { return [] }
+    return pieces(from: Point(point.x + across * share, point.y + down * share), to: tip)
+  }
+
+  /// Whether a line crosses nothing, or no words, if it may cross dots.
+  private func isClear(_ pieces: [Box], mayCross: Bool) -> Bool {
+    pieces.allSatisfy { piece in
+      mayCross ? !placed.contains { $0.overlaps(piece) } : isFree(piece)
+    }
   }
 
   private func isFree(_ box: Box) -> Bool {
@@ -125,52 +168,12 @@ public struct LabelPlacement: Sendable {
   }
 }
 
-extension LabelPlacement {
-  /// Where words can stand, from the best to the last resort.
-  private enum Position: CaseIterable {
-    case right, left, above, below, aboveRight, belowRight, aboveLeft, belowLeft
-
-    /// Which way it lies.
-    var step: Point {
-      switch self {
-      case .right: Point(1, 0)
-      case .left: Point(-1, 0)
-      case .above: Point(0, -1)
-      case .below: Point(0, 1)
-      case .aboveRight: Point(0.7, -0.7)
-      case .belowRight: Point(0.7, 0.7)
-      case .aboveLeft: Point(-0.7, -0.7)
-      case .belowLeft: Point(-0.7, 0.7)
-      }
-    }
-  }
-
-  private func label(
-    _ words: String, at position: Position, of point: Point, radius: Double,
-    _ lettering: Lettering
-  ) -> Label {
-    let step = position.step
-    let (width, height) = (lettering.room(for: words), lettering.size * 1.1)
-    let distance = radius + 3
-    // Words above and below need no gap besides that of their own line.
-    let middle = Point(
-      point.x + step.x * distance, point.y + step.y * (radius + 1) + step.y * height / 2)
-    let anchor: Drawing.Anchor = step.x > 0 ? .start : step.x < 0 ? .end : .middle
-    let left =
-      switch anchor {
-      case .start: middle.x
-      case .middle: middle.x - width / 2
-      case .end: middle.x - width
-      }
-    return Label(
-      words: words, point: Point(middle.x, middle.y + lettering.drop), anchor: anchor,
-      box: Box(x: left, y: middle.y - height / 2, width: width, height: height))
-  }
-}
-
 extension Drawing {
   /// Writes words where room was found for them.
-  mutating func draw(_ label: LabelPlacement.Label, class style: String) {
+  mutating func draw(
+    _ label: LabelPlacement.Label, beside point: Point? = nil, class style: String
+  ) {
+    if let point, let tip = label.tip { line(from: point, to: tip, class: Colour.secondary.line) }
     text(label.words, at: label.point, label.anchor, class: style)
   }
 }
