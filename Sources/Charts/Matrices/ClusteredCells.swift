@@ -23,10 +23,7 @@ extension ClusteredHeatmap {
     // A minus sign in cells below the middle class, so that colour is not alone in saying so.
     guard layout.pitch >= 12, layout.columns.width >= 12 else { return }
     for index in 0..<classes.count / 2 {
-      let signs = boxes[index].map { box in
-        Box(x: box.centre.x - 3, y: box.centre.y - 0.7, width: 6, height: 1.4)
-      }
-      drawing.path(.boxes(signs), class: classes.wordColour(index).fill)
+      drawing.path(.boxes(boxes[index].map(\.minusSign)), class: classes.wordColour(index).fill)
     }
   }
 
@@ -110,14 +107,5 @@ extension ClusteredHeatmap {
     return words(
       .groupExtremes, name.isolated, .count(rows.count), measures[least.measure],
       least.value.deviation, measures[most.measure], most.value.deviation)
-  }
-}
-
-extension Path {
-  /// Boxes as one shape.
-  static func boxes(_ boxes: [Box]) -> Path {
-    var path = Path()
-    for box in boxes { path.add(box) }
-    return path
   }
 }

@@ -1,5 +1,3 @@
-import SVG
-
 /// How closely each two of many measures go together: a staircase of coloured squares, with the
 /// coefficient in each.
 ///
@@ -108,6 +106,16 @@ public struct CorrelationHeatmap: Chart {
   }
 }
 
+extension CorrelationHeatmap {
+  public func draw(on canvas: inout Canvas) {
+    StaircaseDrawing(
+      names: names, values: coefficients,
+      measure: Measure(coefficient ?? canvas.words(.correlation), .plain), classes: Self.classes,
+      ends: (canvas.words(.goAgainst), canvas.words(.goTogether)), pair: .pairCorrelation
+    ).draw(on: &canvas)
+  }
+}
+
 extension Phrase {
   static let measure = Phrase("measure", "Measure")
   static let correlation = Phrase("correlation", "Correlation")
@@ -121,8 +129,6 @@ extension Phrase {
   static let strongPairs = Phrase(
     "strong-pairs", "{1} of the pairs are at {2} or more, and {3} at −{2} or less.")
   static let pairCorrelation = Phrase("pair-correlation", "{1} and {2}: {3}")
-  static let oneAgainstOthers = Phrase(
-    "one-against-others", "{1}: from {2} with {3} to {4} with {5}")
   static let goAgainst = Phrase("go-against", "One rises, the other falls")
   static let goTogether = Phrase("go-together", "Both rise")
 }

@@ -30,3 +30,12 @@ extension Drawing {
       class: styles.joined(separator: " "))
   }
 }
+
+extension Path {
+  /// Boxes as one shape.
+  static func boxes(_ boxes: [Box]) -> Path {
+    var path = Path()
+    for box in boxes { path.add(box) }
+    return path
+  }
+}

@@ -47,6 +47,16 @@ struct Staircase {
       .inset(side < 12 ? 0.5 : 1)
   }
 
+  func drawLabels(on drawing: inout Drawing) {
+    for label in labels {
+      for (line, text) in label.lines.enumerated() {
+        let foot = label.point.y + Double(line) * lettering.leading
+        drawing.text(
+          text, at: Point(label.point.x, foot), class: lettering == .small ? "small" : "")
+      }
+    }
+  }
+
   private func label(_ text: String, _ index: Int, _ width: Double) -> Label {
     let left = Double(index) * side + Self.gap
     let lines = lettering.lines(text, to: width - left, atMost: Self.lines(side, lettering))
