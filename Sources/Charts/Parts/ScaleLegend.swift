@@ -7,7 +7,7 @@ import SVG
 ///     legend.draw(at: Point(0, 0), on: &canvas.drawing)
 ///     let plot = Box(x: 0, y: legend.height + 16, …)
 ///
-/// A strip that has no room for its limits becomes a list.
+/// A strip that has no room for its limits, or has none, becomes a list.
 struct ScaleLegend {
   enum Shape { case strip, list }
 
@@ -36,9 +36,9 @@ struct ScaleLegend {
       height += Self.lettering.leading
     }
     height += 4
-    if shape == .strip, fits {
+    if shape == .strip, fits, !limits.isEmpty {
       addStrip(classes, limits, ends, widest: widest)
-      if hasMissing { addMissing(words(.noNumber), besideIfRoom: !limits.isEmpty) }
+      if hasMissing { addMissing(words(.noNumber), besideIfRoom: true) }
     } else {
       addList(classes, classes.rangeTexts(limits, words))
       if hasMissing { addMissing(words(.noNumber), besideIfRoom: false) }
@@ -76,7 +76,7 @@ struct ScaleLegend {
         limit, at: Point(Double(index + 1) * strip / count, height + 2 + Self.lettering.size),
         .middle, class: "small")
     }
-    if !limits.isEmpty { height += 2 + Self.lettering.leading }
+    height += 2 + Self.lettering.leading
     width = max(width, strip)
   }
 
@@ -87,7 +87,8 @@ struct ScaleLegend {
       drawing.rectangle(box, class: classes.colour(index).fill)
       outline(box)
       write(
-        ranges[index], at: Point(24, box.centre.y + Self.lettering.drop), class: "small")
+        Self.lettering.fitted(ranges[index], to: room - 24),
+        at: Point(24, box.centre.y + Self.lettering.drop), class: "small")
       height += 20
     }
   }

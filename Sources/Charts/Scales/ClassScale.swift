@@ -101,7 +101,8 @@ extension ClassScale {
     }
   }
 
-  /// Seven classes around a centre, in round steps that reach about as far as the numbers do.
+  /// Seven classes around a centre, in round steps such that the number farthest from it is in the
+  /// outermost class.
   ///
   /// - Precondition: Numbers are finite, and less than 1e300.
   public static func diverging(
@@ -111,7 +112,7 @@ extension ClassScale {
       return ClassScale(around: centre)
     }
     let reach = max(range.upperBound - centre, centre - range.lowerBound)
-    let step = RoundNumber.atLeast(reach / 4)
+    let step = RoundNumber.atMost(reach / 3)
     return ClassScale(diverging: (1...3).map { step.times(Double($0)) }, around: centre)
   }
 

@@ -18,15 +18,23 @@ struct RoundNumber {
 
   /// The least of 1, 2 and 5 times a power of ten that is not below a number above 0.
   static func atLeast(_ number: Double) -> RoundNumber {
+    around(number).first { $0.times(1) >= number * (1 - 1e-12) }
+      ?? RoundNumber(digit: 1, exponent: 0)
+  }
+
+  /// The greatest of them that is not above it.
+  static func atMost(_ number: Double) -> RoundNumber {
+    around(number).last { $0.times(1) <= number * (1 + 1e-12) }
+      ?? RoundNumber(digit: 1, exponent: 0)
+  }
+
+  /// Round numbers from well below a number above 0 to well above it: a logarithm can be a little
+  /// wrong.
+  private static func around(_ number: Double) -> [RoundNumber] {
     let exponent = Int(log10(number).rounded(.down))
-    // A logarithm can be rounded up to the next whole number, or the product down.
-    for exponent in (exponent - 1)...exponent + 1 {
-      for digit in [1.0, 2, 5] {
-        let candidate = RoundNumber(digit: digit, exponent: exponent)
-        if candidate.times(1) >= number * (1 - 1e-12) { return candidate }
-      }
+    return (exponent - 1...exponent + 1).flatMap { exponent in
+      [1.0, 2, 5].map { RoundNumber(digit: $0, exponent: exponent) }
     }
-    return RoundNumber(digit: 1, exponent: exponent + 2)
   }
 
   /// Multiples of a round number that part a range into four to six classes.
