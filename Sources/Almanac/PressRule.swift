@@ -3,6 +3,7 @@ public import Diagnostics
 /// What the press asks of content, beyond what each format asks of its files.
 public enum PressRule: String, Rule {
   case contentMissing = "content-missing"
+  case fileMissing = "file-missing"
   case encoding = "text-encoding"
   case pageName = "page-name"
   case pageClash = "page-clash"
@@ -40,6 +41,11 @@ public enum PressRule: String, Rule {
       """
       A report is a folder with a file “almanac.toml” (its title, at least) and a page “index.md”. \
       “almanac new FOLDER” makes one to start from.
+      """
+    case .fileMissing:
+      """
+      A symbolic link of the report leads to a file that is there. Make it anew, or put the file itself \
+      in its place.
       """
     case .encoding:
       """

@@ -65,10 +65,11 @@ extension StringProtocol {
 }
 
 extension Unicode.Scalar {
-  /// Whether a terminal might act on it: C0, DEL, C1, and the marks that turn the direction of text.
+  /// Whether a terminal might act on it (C0, DEL, C1, and the marks that turn the direction of text),
+  /// or shows nothing for it that anyone knows (the last two planes, for private use).
   fileprivate var isControl: Bool {
     value < 0x20 || (0x7F...0x9F).contains(value) || (0x202A...0x202E).contains(value)
-      || (0x2066...0x2069).contains(value)
+      || (0x2066...0x2069).contains(value) || value >= 0xF0000
   }
 
   /// What stands for a control character: a blank for a tab, else its picture or U+FFFD.

@@ -14,37 +14,42 @@ enum Disk {
   /// What is at a path, without following a link; `nil` if nothing is.
   static func kind(_ path: String) throws(DiskFailure) -> Kind? {
     var status = stat()
-    guard lstat(path, &status) == 0 else {
+    guard lstat(path.onDisk, &status) == 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
       throw DiskFailure(path, "looked at")
     }
     return Kind(status.st_mode)
   }
 
-  /// Whether a path leads to a folder, following links.
-  static func isFolder(_ path: String) -> Bool {
+  /// What a path leads to, following links; `nil` if to nothing.
+  static func kindBehind(_ path: String) -> Kind? {
     var status = stat()
-    return stat(path, &status) == 0 && Kind(status.st_mode) == .folder
+    return stat(path.onDisk, &status) == 0 ? Kind(status.st_mode) : nil
   }
+
+  /// Whether a path leads to a folder, following links.
+  static func isFolder(_ path: String) -> Bool { kindBehind(path) == .folder }
 
   /// Whether an open file or folder is the one at a path.
   static func isAt(_ path: String, _ file: Int32) throws(DiskFailure) -> Bool {
     var (found, held) = (stat(), stat())
     guard fstat(file, &held) == 0 else { throw DiskFailure(path, "looked at") }
-    return lstat(path, &found) == 0 && found.st_ino == held.st_ino && found.st_dev == held.st_dev
+    return lstat(path.onDisk, &found) == 0 && found.st_ino == held.st_ino
+      && found.st_dev == held.st_dev
   }
 
-  /// Lets into one folder whom another lets in, and its owner in any case.
+  /// Lets into one file or folder whom another lets in, and its owner in any case.
   static func giveMode(of path: String, to other: String) throws(DiskFailure) {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw DiskFailure(path, "looked at") }
-    let mode = status.st_mode & 0o7777 | 0o700
-    guard chmod(other, mode) == 0 else { throw DiskFailure(other, "made") }
+    guard stat(path.onDisk, &status) == 0 else { throw DiskFailure(path, "looked at") }
+    let owner: mode_t = Kind(status.st_mode) == .folder ? 0o700 : 0
+    let mode = status.st_mode & 0o7777 | owner
+    guard chmod(other.onDisk, mode) == 0 else { throw DiskFailure(other, "made") }
   }
 
   /// The bytes of a file.
   static func read(_ path: String) throws(DiskFailure) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    let file = open(path.onDisk, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw DiskFailure(path, "read") }
     defer { close(file) }
     var status = stat()
@@ -80,7 +85,7 @@ enum Disk {
 
   /// Makes a file of these bytes, which must not be there yet.
   static func write(_ bytes: [UInt8], to path: String) throws(DiskFailure) {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    let file = open(path.onDisk, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw DiskFailure(path, "written") }
     let failure = write(bytes, to: file) ? nil : DiskFailure(path, "written")
     // Some file systems say only on closing that there was no room.
@@ -105,20 +110,20 @@ enum Disk {
 
   /// Makes a folder, and those above it that are not there.
   static func makeFolder(_ path: String) throws(DiskFailure) {
-    if mkdir(path, 0o755) == 0 || errno == EEXIST && isFolder(path) { return }
+    if mkdir(path.onDisk, 0o755) == 0 || errno == EEXIST && isFolder(path) { return }
     guard errno == ENOENT, let parent = Path.parent(path) else { throw DiskFailure(path, "made") }
     try makeFolder(parent)
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw DiskFailure(path, "made") }
+    guard mkdir(path.onDisk, 0o755) == 0 || errno == EEXIST else { throw DiskFailure(path, "made") }
   }
 
   /// The names in a folder, sorted by their bytes so that no machine's order shows.
   static func names(in path: String) throws(DiskFailure) -> [String] {
-    guard let folder = opendir(path) else { throw DiskFailure(path, "read") }
+    guard let folder = opendir(path.onDisk) else { throw DiskFailure(path, "read") }
     defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
-        String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
+        String(onDisk: Array(buffer.prefix { $0 != 0 }))
       }
       if name != ".", name != ".." { names.append(name) }
     }
@@ -131,15 +136,15 @@ enum Disk {
     case nil: return
     case .folder:
       for name in try names(in: path) { try remove("\(path)/\(name)") }
-      guard rmdir(path) == 0 || errno == ENOENT else { throw DiskFailure(path, "removed") }
+      guard rmdir(path.onDisk) == 0 || errno == ENOENT else { throw DiskFailure(path, "removed") }
     default:
-      guard unlink(path) == 0 || errno == ENOENT else { throw DiskFailure(path, "removed") }
+      guard unlink(path.onDisk) == 0 || errno == ENOENT else { throw DiskFailure(path, "removed") }
     }
   }
 
   /// Moves a file over another, in one step.
   static func move(_ path: String, to other: String) throws(DiskFailure) {
-    guard rename(path, other) == 0 else { throw DiskFailure(other, "replaced") }
+    guard rename(path.onDisk, other.onDisk) == 0 else { throw DiskFailure(other, "replaced") }
   }
 
   /// A path from the root without links, of something that is there or whose parent is.
@@ -164,9 +169,23 @@ enum Disk {
       try giveMode(of: path, to: other)
       for name in try names(in: path) { try share("\(path)/\(name)", at: "\(other)/\(name)") }
     case .link, .file:
-      guard link(path, other) == 0 else { throw DiskFailure(other, "written") }
+      // Where a file system knows no second places, there is a second file.
+      if link(path.onDisk, other.onDisk) != 0 { try copy(path, to: other) }
     default: throw DiskFailure(path, "copied", reason: "it is neither a file nor a folder")
     }
+  }
+
+  /// Makes a file, or a link, that is the same as another.
+  private static func copy(_ path: String, to other: String) throws(DiskFailure) {
+    guard try kind(path) == .link else {
+      try write(try read(path), to: other)
+      return try giveMode(of: path, to: other)
+    }
+    var target = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+    guard readlink(path.onDisk, &target, target.count - 1) >= 0 else {
+      throw DiskFailure(path, "read")
+    }
+    guard symlink(target, other.onDisk) == 0 else { throw DiskFailure(other, "written") }
   }
 }
 

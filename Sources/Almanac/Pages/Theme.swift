@@ -79,10 +79,15 @@ extension Theme {
           hint: "take the folder away, and almanac uses its own theme; \(copyHint)"))
       return nil
     }
+    // What else is wrong with a theme that is not whole may be for that reason.
+    guard folder.dangling.isEmpty else {
+      report.add(folder.findings(aboutDangling: { _ in true }))
+      return nil
+    }
     var reading = Reading(folder)
     for path in folder.paths { try reading.take(path, language: language, into: &report) }
     let missing = ["page", "search", "not-found"].filter {
-      !folder.paths.contains("\($0).mustache")
+      !folder.paths.contains("\($0).mustache") && !folder.dangling.contains("\($0).mustache")
     }
     for layout in missing {
       report.add(

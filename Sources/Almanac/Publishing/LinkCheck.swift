@@ -176,7 +176,11 @@ extension LinkCheck {
     for path: String, _ written: String, on page: ContentPage
   ) -> String? {
     guard takeHint() else { return nil }
-    if let meant = choices.meant(by: Path.resolve(path, from: page.path) ?? path) {
+    let resolved = Path.resolve(path, from: page.path)
+    if let resolved, edition.site.content.dangling.contains(resolved) {
+      return "“\(resolved)” is a symbolic link to something that is not there"
+    }
+    if let meant = choices.meant(by: resolved ?? path) {
       return "did you mean “\(Path.relative(to: meant, from: page.path))”?"
     }
     return SpokenAddress.whole(written).map { "write \($0)" }

@@ -13,13 +13,18 @@ extension Site {
   static func read(
     _ content: Tree, theme folder: Tree, into report: inout Report
   ) throws(DiskFailure) -> Site? {
-    for path in [configurationPath, "index.md"] where !content.paths.contains(path) {
+    let isRead = { $0 == configurationPath || ContentPage.isPage($0) }
+    report.add(content.findings(aboutDangling: isRead))
+    for path in [configurationPath, "index.md"]
+    where !content.paths.contains(path) && !content.dangling.contains(path) {
       report.add(
         Diagnostic(
           PressRule.contentMissing, "a report needs this file", file: content.name(path),
           hint: "almanac new FOLDER makes a report to start from"))
     }
-    guard !report.hasErrors else { return nil }
+    guard content.paths.contains(configurationPath), content.paths.contains("index.md") else {
+      return nil
+    }
     let bytes = try content.read(configurationPath)
     let name = content.name(configurationPath)
     let configuration = report.attempt { () throws(Diagnostic) in
@@ -91,6 +96,7 @@ extension Site {
       }
     }
     let read = Set(readings.joined().compactMap(\.page?.path))
-    return (pages, paths.filter { !read.contains($0) })
+    let unread = paths.filter { !read.contains($0) } + content.dangling.filter(ContentPage.isPage)
+    return (pages, unread)
   }
 }

@@ -1,4 +1,5 @@
 import BuiltInTheme
+import Diagnostics
 
 /// The files below a folder, by their paths from it, in the same order on every machine.
 ///
@@ -9,11 +10,15 @@ struct Tree: Sendable {
   let folder: String
   let paths: [String]
 
+  /// Symbolic links to what is not there.
+  let dangling: [String]
+
   /// What is in the files, where they are in no folder.
   private let kept: [String: [UInt8]]?
 
   init(_ folder: String) throws(DiskFailure) {
     var paths: [String] = []
+    var dangling: [String] = []
     var waiting = [""]
     while let parent = waiting.popLast() {
       for name in try Disk.names(in: Path.join(folder, parent)) where !name.hasPrefix(".") {
@@ -21,13 +26,19 @@ struct Tree: Sendable {
         switch try Disk.kind(Path.join(folder, path)) {
         case .folder: waiting.append(path)
         case .file: paths.append(path)
-        case .link where !Disk.isFolder(Path.join(folder, path)): paths.append(path)
+        case .link:
+          switch Disk.kindBehind(Path.join(folder, path)) {
+          case nil: dangling.append(path)
+          case .folder: continue
+          default: paths.append(path)
+          }
         default: continue
         }
       }
     }
     self.folder = folder
     self.paths = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    self.dangling = dangling.sorted()
     kept = nil
   }
 
@@ -37,6 +48,7 @@ struct Tree: Sendable {
   private init(_ files: [ThemeFile], named name: String) {
     folder = name
     paths = files.map(\.path)
+    dangling = []
     kept = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -46,5 +58,14 @@ struct Tree: Sendable {
   func read(_ path: String) throws(DiskFailure) -> [UInt8] {
     if let bytes = kept?[path] { return bytes }
     return try Disk.read(name(path))
+  }
+
+  /// Findings about the links to nothing among some paths.
+  func findings(aboutDangling isWanted: (String) -> Bool) -> [Diagnostic] {
+    dangling.filter(isWanted).map {
+      Diagnostic(
+        PressRule.fileMissing, "the symbolic link leads to nothing", file: name($0),
+        hint: "make it anew, or put the file itself in its place")
+    }
   }
 }
