@@ -32,6 +32,12 @@ struct Build {
     // The report is read before anything is written: most mistakes end here.
     var outcome = Outcome()
     guard let press = try read(&outcome.report) else { return outcome }
+    guard !outcome.report.hasErrors else {
+      // What is wrong with names and links is seen only on pages that are made, and is said with the
+      // rest; but the disk need not have them.
+      _ = try press.run(into: Nowhere(), &outcome.report)
+      return outcome
+    }
     let kept = try OutputFolder.ownersNames(in: places.output)
     let staging = try Staging.begin(for: places.output, keeping: kept)
     let edition = try press.run(into: FolderDestination(folder: staging.folder), &outcome.report)

@@ -33,6 +33,7 @@ struct Press: Sendable {
     let assets = site.theme.assets + [index]
     let links = LinkCheck(edition, assets: assets)
     report.add(links.findings)
+    guard !report.hasErrors else { return edition }
     for asset in assets { try edition.add(asset.bytes, at: asset.path, to: destination) }
     for path in links.files {
       let bytes = try site.content.read(path)

@@ -28,6 +28,17 @@ import Testing
     try expectOld()
   }
 
+  @Test func `is not even begun anew if the content is wrong from the start`() throws {
+    try desk.folder.write([
+      "content/index.md": "+++\ntilte = \"x\"\n+++\n[x](nowhere.md)\n", "file": "",
+    ])
+    // A folder that cannot be made: nobody asks for it.
+    let run = desk.build("--output", desk.path("file/site"))
+    #expect(run.exit == 1)
+    #expect(run.error.contains("[setting-unknown]") && run.error.contains("[link-broken]"))
+    try expectOld()
+  }
+
   @Test func `stays as it is while another build is at work`() throws {
     try desk.folder.write([".site.almanac-new/half.html": "half"])
     // Closed in the programs that other tests start meanwhile, which would hold the lock on.
