@@ -60,7 +60,8 @@ extension Configuration {
     Setting(
       "navigation", \.navigation, .list(.located(.text)),
       "The pages in the navigation, in order, by their files: “closures.md”, “guide/index.md”. The "
-        + "front page of a folder brings the other pages of the folder with it. If not given: all "
+        + "front page of a folder brings the other pages of the folder with it. With an empty list "
+        + "there is none. If not given: all "
         + "pages at the top of the content folder, and the front pages of the folders there; only "
         + "the front pages, if together they are more than \(Navigation.mostChildren).")
   )

@@ -46,10 +46,10 @@ struct Site: Sendable {
     self.inputs = inputs + data.inputs + theme.inputs
     let paths = Dictionary(
       listed.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
-    var chosen: [Int]?
+    var chosen: [Int] = []
     for entry in configuration.navigation ?? [] {
       if let place = paths[entry.value] {
-        chosen = (chosen ?? []) + [place]
+        chosen.append(place)
       } else if !unread.contains(entry.value) {
         report.add(
           entry.diagnostic(
@@ -58,7 +58,7 @@ struct Site: Sendable {
               ?? listed.map(\.path).hint(for: entry.value)))
       }
     }
-    navigation = Navigation(of: listed, chosen: chosen)
+    navigation = Navigation(of: listed, chosen: configuration.navigation == nil ? nil : chosen)
   }
 }
 

@@ -45,6 +45,13 @@ import Testing
     #expect(try lines("index.html", settings: chosen)[0] == "[Guide][Ay]")
   }
 
+  @Test func `is none if an empty list is given`() throws {
+    #expect(
+      try lines("guide/z.html", settings: "navigation = []\n") == [
+        "", "[Home ../index.html][Guide index.html]", "", "",
+      ])
+  }
+
   @Test(arguments: [
     ("index.html", "", "Ay a.html"),
     ("a.html", "Home index.html", "See c.html"),
