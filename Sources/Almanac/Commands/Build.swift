@@ -17,6 +17,7 @@ struct Build {
 
   /// Builds the site and puts it in the old one's place. With errors, the old one stays.
   func publish() throws -> Outcome {
+    defer { progress.end() }
     let theme = try places.themeFolder()
     if let objection = try OutputFolder.objection(
       to: places.output, content: places.content, templates: theme)
@@ -52,6 +53,7 @@ struct Build {
 
   /// Makes everything and hands it to a destination, which nothing depends on.
   func make(into destination: some Destination) throws -> Outcome {
+    defer { progress.end() }
     var outcome = Outcome()
     guard let press = try read(&outcome.report) else { return outcome }
     let edition = try press.run(into: destination, &outcome.report)

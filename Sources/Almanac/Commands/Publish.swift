@@ -4,7 +4,6 @@ extension Program {
     let started = ContinuousClock.now
     let build = Build(invocation)
     let outcome = try build.publish()
-    build.progress.end()
     say(outcome.report)
     guard let edition = outcome.edition else {
       console.complain("nothing was published; “\(build.places.output)” is as it was")
@@ -23,7 +22,6 @@ extension Program {
   func check(_ invocation: Invocation) throws -> Exit {
     let build = Build(invocation)
     let outcome = try build.make(into: Nowhere())
-    build.progress.end()
     if invocation.has("--json") {
       console.print(outcome.report.json)
     } else {

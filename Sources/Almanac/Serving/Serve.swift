@@ -36,7 +36,6 @@ extension Program {
     do {
       let memory = MemoryDestination()
       let outcome = try build.make(into: memory)
-      build.progress.end()
       say(outcome.report)
       guard let edition = outcome.edition else { return preview.show(outcome.report.text()) }
       preview.show(memory.files)
