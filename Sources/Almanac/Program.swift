@@ -18,15 +18,16 @@ public struct Program: Sendable {
   public static func run(_ words: [String], console: Console = .standard) -> Int32 {
     do {
       return try Program(console: console).run(Invocation(asked(words))).rawValue
-    } catch let mistake as Invocation.Mistake {
-      console.complain("\(mistake)")
-      return Exit.commandWasWrong.rawValue
-    } catch let finding as Diagnostic {
-      console.complain("\(finding)")
-      return Exit.contentHasErrors.rawValue
     } catch {
-      console.complain("almanac: error: \(error)")
-      return Exit.machineFailed.rawValue
+      let ending = Ending(error)
+      console.complain(ending.text)
+      // A program that reads findings as JSON has them however the run ends.
+      if words.first == Command.check.name, words.contains("--json") {
+        var report = Report()
+        report.add(ending.finding)
+        console.print(report.json)
+      }
+      return ending.exit.rawValue
     }
   }
 

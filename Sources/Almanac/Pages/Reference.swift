@@ -22,6 +22,7 @@ enum Reference {
     ("Values and layouts (Mustache)", Array(MustacheRule.allCases)),
     ("Looking at a report (almanac serve)", Array(HTTPRule.allCases)),
     ("Zips", Array(ZIPRule.allCases)),
+    ("The run itself", Array(RunRule.allCases)),
   ]
 
   static let value: Value = [

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import TestSupport
 import Testing
 
@@ -57,6 +58,38 @@ import Testing
 
   @Test func `says that there is nothing as JSON, too`() throws {
     #expect(try Desk([:]).check("--json") == Run(exit: 0, output: "[]\n"))
+  }
+
+  @Test(arguments: [
+    (
+      ["check", "--json", "no-such-folder"], "almanac",
+      "there is no folder “no-such-folder” to read"
+    ),
+    (["check", "--jsn", "--json"], "almanac", "“--jsn” is not an option of “check”"),
+  ])
+  func `says as JSON, too, what is wrong with the command`(
+    words: [String], path: String, message: String
+  ) throws {
+    let run = Run(words)
+    #expect(run.exit == 2)
+    #expect(run.error.hasPrefix("almanac: error: \(message)\n"))
+    let findings = try JSONDecoder().decode([Finding].self, from: Data(run.output.utf8))
+    #expect(findings.map(\.code) == ["command-wrong"])
+    #expect(findings.map(\.path) == [path])
+    #expect(findings.map(\.message) == [message])
+  }
+
+  @Test func `says as JSON, too, what the machine does not do`() throws {
+    let desk = try Desk([:])
+    // A file that can be opened and not read.
+    try desk.folder.remove("content/index.md")
+    #expect(symlink("/proc/self/mem", desk.path("content/index.md")) == 0)
+    let run = desk.check("--json")
+    #expect(run.exit == 3)
+    #expect(run.error.hasPrefix("almanac: error: content/index.md: cannot be read: "))
+    let findings = try JSONDecoder().decode([Finding].self, from: Data(run.output.utf8))
+    #expect(findings.map(\.code) == ["machine-failed"])
+    #expect(findings.map(\.path) == ["content/index.md"])
   }
 
   @Test func `lets the first few of many alike stand for all`() throws {
