@@ -36,15 +36,18 @@ struct SingleFile {
     return try Relinking(edition, address: "index.html", prefix: nil).html(html, held: &held)
   }
 
-  /// The pages in reading order, then those that are not in the navigation.
+  /// The pages in reading order, then those that are not in the navigation. The front page is the first
+  /// that a reader sees, also where no navigation has it.
   private func pages(_ held: inout [String: String]) throws -> [Value] {
     let site = edition.site
     var records: [Int: Edition.Page] = [:]
     for page in edition.pages { records[page.index] = page }
-    let order = site.navigation.readingOrder
-    let rest = site.pages.indices.filter { !site.navigation.shows($0) }
+    let others = site.pages.indices.filter { !site.navigation.shows($0) }
+    let order =
+      others.filter { site.pages[$0].isHome } + site.navigation.readingOrder
+      + others.filter { !site.pages[$0].isHome }
     var pages: [Value] = []
-    for index in order + rest {
+    for index in order {
       guard let record = records[index], let content = record.content else { continue }
       let address = site.pages[index].address
       let prefix = Relinking.key(of: address)

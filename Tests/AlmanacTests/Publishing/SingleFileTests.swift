@@ -130,6 +130,18 @@ import ZIP
     #expect(found == Set(files + [icon]))
   }
 
+  @Test(arguments: ["[]", "[\"b.md\"]"])
+  func `begins with the front page, whatever the navigation has`(navigation: String) throws {
+    let desk = try Desk(
+      [
+        "almanac.toml": "title = \"Report\"\nnavigation = \(navigation)\n", "a.md": "# Ay\n",
+        "b.md": "# Bee\n", "index.md": "# Home\n\n[a](a.md) [b](b.md)\n",
+      ], theme: nil)
+    #expect(desk.build("--single-file", desk.path("report.html")).exit == 0)
+    let page = HTML(try desk.folder.text("report.html"))
+    #expect(page.values(of: "data-page").first == "Home")
+  }
+
   @Test func `needs a layout, and says so`() throws {
     let bare = try Desk([:])
     let run = bare.build("--single-file", bare.path("report.html"))
