@@ -27,7 +27,7 @@ extension ScatterPlot {
       sentences.append(words(.only, measure.name, facts.extremes))
     }
     if let correlation = trend?.correlation {
-      sentences.append(words(.correlationIs, NumberFormat.plain.text(correlation)))
+      sentences.append(words(.theCorrelationIs, NumberFormat.plain.text(correlation)))
     }
     if !groups.isEmpty {
       let sizes = groups.enumerated().map { number, name in
@@ -62,8 +62,7 @@ extension Phrase {
   static let apart = Phrase("apart", "{1} and {2} hardly go together")
   static let neither = Phrase("neither", "Neither says much of the other (correlation {1})")
   static let scatter = Phrase("scatter", "Scatter plot of {1} dots: {2} across, {3} up.")
-  static let correlationIs = Phrase("correlation-is", "The correlation is {1}.")
-  static let groupsAre = Phrase("groups-are", "Groups: {1}.")
+  static let theCorrelationIs = Phrase("the-correlation-is", "The correlation is {1}.")
   static let dotSays = Phrase("dot-says", "{1}: {2} {3}, {4} {5}")
   static let dotInGroup = Phrase("dot-in-group", "{1}; {2}")
   static let dots = Phrase("dots", "Dots")
