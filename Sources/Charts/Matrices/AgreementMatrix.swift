@@ -103,7 +103,7 @@ public struct AgreementMatrix: Chart {
     let grid = HeatGrid(
       rows: first.groups, columns: second.groups, titles: (first.name, second.name),
       widest: texts.max { Lettering.small.width(of: $0) < Lettering.small.width(of: $1) } ?? "",
-      top: top, width: canvas.width, isNarrow: canvas.isNarrow)
+      top: top, width: canvas.width)
     grid.draw(top: top, on: &canvas.drawing)
     for row in first.groups.indices {
       let shares = crossing.shares(row)

@@ -91,7 +91,7 @@ public struct GroupProfiles: Chart {
     let grid = HeatGrid(
       rows: measures, columns: groups.map(\.name),
       notes: groups.map { canvas.words(.sampleSize, .count($0.size)) }, widest: "−0.8", top: top,
-      width: canvas.width, isNarrow: canvas.isNarrow)
+      width: canvas.width)
     grid.draw(top: top, on: &canvas.drawing)
     for row in measures.indices {
       for (column, group) in groups.enumerated() {

@@ -1,5 +1,3 @@
-import SVG
-
 /// Each of a few measures against each other: dots below the diagonal, how each is spread on it, and
 /// how closely two go together above.
 ///
@@ -9,7 +7,7 @@ import SVG
 ///
 /// A phone has no room for it; it shows the pairs that go together most, one under another.
 ///
-/// Dots that fall on the same place are drawn once, and beyond some thousands places are two pixels
+/// Dots that fall on the same place are drawn once, and beyond a thousand rows places are two pixels
 /// apart, so that the drawing is small however many rows there are.
 public struct PairPlot: Chart {
   public struct Column: Hashable, Sendable {
@@ -111,69 +109,4 @@ public struct PairPlot: Chart {
   }
 
   func name(_ column: Int) -> String { columns[column].measure.name }
-}
-
-extension PairPlot {
-  public func finding(_ words: Wording) -> String {
-    guard rows > 0, let first = columns.first else { return words(.nothing) }
-    guard let pair = strongest.first else { return first.says(words) }
-    guard pair.correlation.value != nil else { return words(.noCorrelation) }
-    return words(
-      .strongestLink, name(pair.first).isolated, name(pair.second).isolated,
-      NumberFormat.plain.text(pair.correlation))
-  }
-
-  public func description(_ words: Wording) -> String {
-    var sentences = [words(.pairPlot, .count(columns.count), .count(rows))]
-    if !groups.isEmpty {
-      var parts = groups.indices.map { group in
-        words(.groupSize, groups[group], .count(members.count { $0 == group }))
-      }
-      let alone = members.count { $0 == nil }
-      if alone > 0 { parts.append(words(.groupSize, words(.noGroup), .count(alone))) }
-      sentences.append(words(.groupsAre, words.list(parts)))
-    }
-    if rows > 0, !pairs.isEmpty { sentences.append(finding(words) + ".") }
-    sentences.append(words(.onceDrawn))
-    sentences.append(words.missing(columns.flatMap(\.values)))
-    return sentences.filter { !$0.isEmpty }.joined(separator: " ")
-  }
-
-  /// The numbers that are written, and of how many dots each panel is. The dots’ own numbers are
-  /// those of the rows, which a page has already.
-  public func table(_ words: Wording) -> DataTable {
-    DataTable(
-      [
-        DataTable.Column(words(.measure)), DataTable.Column(words(.against)),
-        DataTable.Column(words(.correlation), .plain),
-        DataTable.Column(words(.rowsWithBoth), .count),
-      ],
-      pairs.map { pair in
-        let both = zip(columns[pair.first].values, columns[pair.second].values).count {
-          $0.value != nil && $1.value != nil
-        }
-        return [
-          .text(name(pair.first)), .text(name(pair.second)), .number(pair.correlation),
-          .number(.number(Double(both))),
-        ]
-      })
-  }
-}
-
-extension Phrase {
-  static let pairPlot = Phrase(
-    "pair-plot", "Pair plot: each of {1} measures against each other, for {2} rows.")
-  static let groupSize = Phrase("group-size", "{1} ({2})")
-  static let groupsAre = Phrase("groups-are", "Groups: {1}.")
-  static let noGroup = Phrase("no-group", "in no group")
-  static let otherGroups = Phrase("other-groups", "other groups")
-  static let onceDrawn = Phrase(
-    "once-drawn", "Dots that fall on the same place are drawn once.")
-  static let against = Phrase("against", "Against")
-  static let rowsWithBoth = Phrase("rows-with-both", "Rows with both")
-  static let noCorrelation = Phrase("no-correlation", "No two measures have a correlation")
-  static let pairNode = Phrase("pair-node", "{1} against {2}: correlation {3}")
-  static let spreadNode = Phrase("spread-node", "{1}: from {2} to {3}")
-  static let correlationIs = Phrase("correlation-is", "Correlation {1}")
-  static let strongestOf = Phrase("strongest-of", "Pairs shown: {1} of {2}, the strongest first")
 }

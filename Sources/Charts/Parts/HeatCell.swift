@@ -22,8 +22,7 @@ extension Drawing {
     guard let text, lettering.room(for: text) <= box.width, lettering.size <= box.height else {
       return
     }
-    var styles = lettering.size == Lettering.small.size ? ["small"] : []
-    if lettering.isBold { styles.append("strong") }
+    var styles = lettering == .small ? ["small"] : []
     styles += datum.missing == nil ? [colour.fill] : ["halo"]
     self.text(
       text, at: Point(box.centre.x, box.centre.y + lettering.drop), .middle,
@@ -37,5 +36,13 @@ extension Path {
     var path = Path()
     for box in boxes { path.add(box) }
     return path
+  }
+}
+
+extension Drawing {
+  /// A shape that has no number.
+  mutating func hatched(_ box: Box) {
+    path(.hatching(box, every: box.width > 60 ? 8 : 4), class: Colour.hatch.line)
+    rectangle(box, class: "\(Colour.hatch.line) thin")
   }
 }
