@@ -5,7 +5,7 @@ extension ClusteredHeatmap {
     guard !names.isEmpty, !measures.isEmpty else { return canvas.drawNothing() }
     let legend = ScaleLegend(
       Measure(canvas.words(.fromAverage), .decimal(1)), .deviations,
-      ends: (canvas.words(.lower), canvas.words(.higher)),
+      ends: (canvas.words(.belowAverage), canvas.words(.aboveAverage)),
       hasMissing: values.joined().contains { $0.missing != nil }, within: canvas.width,
       canvas.words)
     legend.draw(at: Point(0, 0), on: &canvas.drawing)

@@ -83,8 +83,8 @@ public struct ClusteredHeatmap: Chart {
   public func description(_ words: Wording) -> String {
     var sentences = [words(.clusteredHeatmap, .count(names.count), .count(measures.count))]
     if let cut {
-      let groups = zip(cut.groups, cut.sizes).map { words(.groupSize, $0, .count($1)) }
-      sentences.append(words(.groupsAre, words.list(groups)))
+      let groups = zip(cut.groups, cut.sizes).map { words(.groupAndCount, $0, .count($1)) }
+      sentences.append(words(.groupsInAll, words.list(groups)))
     }
     if !names.isEmpty, !measures.isEmpty { sentences.append(finding(words) + ".") }
     sentences.append(words.missing(values.joined()))
@@ -127,8 +127,8 @@ extension Phrase {
     "Heatmap of {1} rows by {2} measures in the order of a tree, as standard deviations from the "
       + "average.")
   static let fromAverage = Phrase("from-average", "Standard deviations from the average")
-  static let lower = Phrase("lower", "Lower")
-  static let higher = Phrase("higher", "Higher")
+  static let belowAverage = Phrase("below-average", "Lower")
+  static let aboveAverage = Phrase("above-average", "Higher")
   static let rowExtremes = Phrase("row-extremes", "{1}: from {2} ({3}) to {4} ({5})")
   static let groupExtremes = Phrase(
     "group-extremes", "{1}, {2} rows, on average: from {3} ({4}) to {5} ({6})")

@@ -51,8 +51,8 @@ public struct GroupProfiles: Chart {
 
   public func description(_ words: Wording) -> String {
     var sentences = [words(.groupProfiles, .count(groups.count), .count(measures.count))]
-    let sizes = groups.map { words(.groupSize, $0.name, .count($0.size)) }
-    if !sizes.isEmpty { sentences.append(words(.groupsAre, words.list(sizes))) }
+    let sizes = groups.map { words(.groupAndCount, $0.name, .count($0.size)) }
+    if !sizes.isEmpty { sentences.append(words(.groupsInAll, words.list(sizes))) }
     for group in groups {
       let known = zip(measures, group.values).compactMap { measure, datum in
         datum.value.map { (measure: measure, value: $0) }
@@ -83,7 +83,7 @@ public struct GroupProfiles: Chart {
     guard !groups.isEmpty, !measures.isEmpty else { return canvas.drawNothing() }
     let legend = ScaleLegend(
       Measure(canvas.words(.fromAverage), .decimal(1)), .deviations,
-      ends: (canvas.words(.lower), canvas.words(.higher)),
+      ends: (canvas.words(.belowAverage), canvas.words(.aboveAverage)),
       hasMissing: groups.contains { $0.values.contains { $0.missing != nil } },
       within: canvas.width, canvas.words)
     legend.draw(at: Point(0, 0), on: &canvas.drawing)

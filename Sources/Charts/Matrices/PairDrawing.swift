@@ -114,7 +114,7 @@ extension PairPlot {
     _ pair: Pair, _ panels: PairPanels, _ top: inout Double, on canvas: inout Canvas
   ) {
     canvas.drawing.text(
-      canvas.words(.correlationIs, NumberFormat.plain.text(pair.correlation)),
+      canvas.words(.pairCorrelationIs, NumberFormat.plain.text(pair.correlation)),
       at: Point(0, top + Lettering.label.size), class: "strong")
     let (x, y) = (columns[pair.first].measure, columns[pair.second].measure)
     let height = 180.0

@@ -41,7 +41,7 @@ struct PairPanels {
     if plot.groups.count > coloured.count {
       items.append(.init(.shape(.circle, Colour.context.fill), words(.otherGroups)))
     } else if plot.members.contains(nil) {
-      items.append(.init(.shape(.circle, Colour.context.fill), words(.noGroup)))
+      items.append(.init(.shape(.circle, Colour.context.fill), words(.ungrouped)))
     }
     return Legend(items, width: width)
   }

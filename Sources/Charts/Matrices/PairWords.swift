@@ -12,11 +12,11 @@ extension PairPlot {
     var sentences = [words(.pairPlot, .count(columns.count), .count(rows))]
     if !groups.isEmpty {
       var parts = groups.indices.map { group in
-        words(.groupSize, groups[group], .count(members.count { $0 == group }))
+        words(.groupAndCount, groups[group], .count(members.count { $0 == group }))
       }
       let alone = members.count { $0 == nil }
-      if alone > 0 { parts.append(words(.groupSize, words(.noGroup), .count(alone))) }
-      sentences.append(words(.groupsAre, words.list(parts)))
+      if alone > 0 { parts.append(words(.groupAndCount, words(.ungrouped), .count(alone))) }
+      sentences.append(words(.groupsInAll, words.list(parts)))
     }
     if rows > 0, !pairs.isEmpty { sentences.append(finding(words) + ".") }
     sentences.append(words(.onceDrawn))
@@ -48,9 +48,9 @@ extension PairPlot {
 extension Phrase {
   static let pairPlot = Phrase(
     "pair-plot", "Pair plot: each of {1} measures against each other, for {2} rows.")
-  static let groupSize = Phrase("group-size", "{1} ({2})")
-  static let groupsAre = Phrase("groups-are", "Groups: {1}.")
-  static let noGroup = Phrase("no-group", "in no group")
+  static let groupAndCount = Phrase("group-and-count", "{1} ({2})")
+  static let groupsInAll = Phrase("groups-in-all", "Groups: {1}.")
+  static let ungrouped = Phrase("ungrouped", "in no group")
   static let otherGroups = Phrase("other-groups", "other groups")
   static let onceDrawn = Phrase(
     "once-drawn", "Dots that fall on the same place are drawn once.")
@@ -59,6 +59,6 @@ extension Phrase {
   static let noCorrelation = Phrase("no-correlation", "No two measures have a correlation")
   static let pairNode = Phrase("pair-node", "{1} against {2}: correlation {3}")
   static let spreadNode = Phrase("spread-node", "{1}: from {2} to {3}")
-  static let correlationIs = Phrase("correlation-is", "Correlation {1}")
+  static let pairCorrelationIs = Phrase("pair-correlation-is", "Correlation {1}")
   static let strongestOf = Phrase("strongest-of", "Pairs shown: {1} of {2}, the strongest first")
 }
