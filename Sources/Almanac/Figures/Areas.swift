@@ -44,12 +44,22 @@ struct Areas: Sendable {
   }
 
   /// The numbers with medians for what is missing, each measure in units of its own spread.
-  var standardised: Matrix {
+  ///
+  /// - Throws: A measure of which no number is known, or that there are no areas.
+  func standardised(_ ingredients: Ingredients) throws(Diagnostic) -> Matrix {
+    let settings = ingredients.settings
+    guard count > 1 else {
+      throw settings.data.diagnostic(
+        FigureRule.tooFewRows, "likeness is between two areas at least, and there are \(count)")
+    }
+    for (column, data) in zip(settings.values, columns)
+    where !data.contains(where: { $0.value != nil }) {
+      throw column.diagnostic(
+        FigureRule.allMissing, "no number of “\(column.value)” is known",
+        hint: "leave the column out of “values”")
+    }
     let matrix = self.matrix
     let filled = Imputation(.median).fit(matrix).apply(matrix).matrix
     return Scaling(.standard).fit(filled).apply(filled)
   }
-
-  /// The groups of areas that resemble each other, as a tree.
-  var dendrogram: Dendrogram { HierarchicalClustering(linkage: .ward).fit(standardised) }
 }

@@ -10,6 +10,9 @@ public enum FigureRule: String, Rule {
   case onePeriod = "figure-one-period"
   case repeatedPeriod = "figure-repeated-period"
   case groupCount = "figure-group-count"
+  case share = "figure-share"
+  case tooFewRows = "figure-too-few-rows"
+  case allMissing = "figure-all-missing"
   case negative = "figure-negative"
   case settingMissing = "figure-setting-missing"
 
@@ -29,6 +32,10 @@ public enum FigureRule: String, Rule {
     case .onePeriod: "A change is between two periods."
     case .repeatedPeriod: "Over time each thing has one value a period."
     case .groupCount: "Groups are told apart by colour and shape: no more than six."
+    case .share: "A share is of all that there are, and no more."
+    case .tooFewRows: "What is compared is at least two."
+    case .allMissing:
+      "Areas are compared by what is known of them: at least one number of each measure."
     case .negative: "What is counted on its way, and what something is made of, is not negative."
     case .settingMissing: "Some charts cannot be drawn without a setting that others do not need."
     }

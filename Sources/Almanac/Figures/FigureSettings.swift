@@ -27,6 +27,7 @@ struct FigureSettings: Sendable {
   var to: Located<String>?
   var days: Located<String>?
   var pass: Located<String>?
+  var size: Located<String>?
 
   var measure: String?
   var format = Format.count
@@ -43,6 +44,8 @@ struct FigureSettings: Sendable {
   var groups: [String] = []
   var circular = false
   var branches: Int?
+  var trend = false
+  var directions: [String] = []
 
   enum Format: String, CaseIterable, Sendable { case count, number, percent, share, pounds }
   enum Method: String, CaseIterable, Sendable { case pearson, spearman }
@@ -82,6 +85,7 @@ extension FigureSettings {
     Setting("x", \.x, .located(.text), "The column that is measured to the right."),
     Setting("y", \.y, .located(.text), "The column that is measured upwards."),
     Setting("group", \.group, .located(.text), "The column with the group that each belongs to."),
+    Setting("size", \.size, .located(.text), "The column with how many each count is of."),
     Setting("period", \.period, .located(.text), "The column with the time periods."),
   ]
 
@@ -129,6 +133,10 @@ extension FigureSettings {
       "branches", \.branches, .integer(in: 2...1_000),
       "How many branches are shown at the top of a tree. If not given: all, up to "
         + "\(DendrogramChart.limit)."),
+    Setting("trend", \.trend, .flag, "Whether the straight line that fits best is drawn."),
+    Setting(
+      "directions", \.directions, .list(.text),
+      "What it means to go to the right, and upwards: “larger authority →”."),
     Setting(
       "method", \.method, .choice,
       "How correlation is measured: by numbers (`pearson`) or by ranks (`spearman`)."),

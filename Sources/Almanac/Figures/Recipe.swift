@@ -19,6 +19,6 @@ struct Recipe: Sendable {
   /// Every chart that an author can ask for. The guide lists them from here.
   static let all: [Recipe] = [
     .bar, .stacked, .grouped, .line, .slope, .bump, .histogram, .distributions, .dots,
-    .correlation, .missing, .pairs, .dendrogram, .clustered, .flow,
+    .correlation, .missing, .pairs, .scatter, .components, .funnel, .dendrogram, .clustered, .flow,
   ]
 }

@@ -1,7 +1,6 @@
 import Charts
 import Diagnostics
 import Statistics
-import TOML
 
 extension Recipe {
   static let correlation = Recipe(
@@ -48,23 +47,17 @@ extension Recipe {
   ) { ingredients throws(Diagnostic) in
     let settings = ingredients.settings
     let areas = try Areas(ingredients, columns: 2...10)
-    let groups = try ingredients.texts(settings.group)
-    let names = groups.distinct
-    guard names.count <= 6 else {
-      throw (settings.group ?? settings.data).diagnostic(
-        FigureRule.groupCount, "there are \(names.count) groups, and colours for six")
-    }
+    let groups = try ingredients.groups()
     let fit = Correlation(.pearson).fit(areas.matrix)
     let columns = zip(areas.measures, areas.columns).map { name, data in
       PairPlot.Column(
         Measure(name, settings.numberFormat), data,
-        curves: (names.isEmpty ? [nil] : names.map(Optional.some)).map { group in
-          data.curve { group == nil || groups[$0] == group }
+        curves: (groups.names.isEmpty ? [nil] : groups.names.indices.map(Optional.some)).map {
+          group in data.curve { group == nil || groups.members[$0] == group }
         })
     }
     return PairPlot(
-      columns, fit.data, groups: names,
-      members: groups.map { group in names.firstIndex(of: group) })
+      columns, fit.data, groups: groups.names, members: groups.members)
   }
 
   static let clustered = Recipe(
@@ -74,7 +67,7 @@ extension Recipe {
   ) { ingredients throws(Diagnostic) in
     let settings = ingredients.settings
     let areas = try Areas(ingredients)
-    let standardised = areas.standardised
+    let standardised = try areas.standardised(ingredients)
     let found = HierarchicalClustering(linkage: .ward).fit(standardised)
     let order = found.optimalLeafOrder(standardised)
     var chart = ClusteredHeatmap(

@@ -11,7 +11,7 @@ extension Recipe {
   ) { ingredients throws(Diagnostic) in
     let settings = ingredients.settings
     let areas = try Areas(ingredients)
-    let standardised = areas.standardised
+    let standardised = try areas.standardised(ingredients)
     let found = HierarchicalClustering(linkage: .ward).fit(standardised)
     var chart = DendrogramChart(
       Measure("Ward’s distance", .decimal(1)),
