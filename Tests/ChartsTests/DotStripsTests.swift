@@ -84,6 +84,49 @@ import Testing
     }
   }
 
+  @Test(arguments: UInt64(1)...20)
+  func `dots stand where their values are, and apart while there is room`(seed: UInt64) {
+    let values = Samples.bell(30, about: 20, spread: 4, seed: seed)
+    let chart = DotStrips(Self.measure, of: "areas", [Self.strip("All", values)])
+    let dots = Self.dots(String(decoding: chart.figure("figure").file(), as: UTF8.self))
+    #expect(dots.count == 30)
+    // Tenths of what is drawn are rounded twice.
+    for (index, dot) in dots.enumerated() {
+      for other in dots[(index + 1)...] {
+        let (across, down) = (dot.x - other.x, dot.y - other.y)
+        #expect((across * across + down * down).squareRoot() > 6.8, "\(dot) on \(other)")
+      }
+    }
+    let (least, greatest) = (values.min() ?? 0, values.max() ?? 0)
+    let (left, right) = (dots.map(\.x).min() ?? 0, dots.map(\.x).max() ?? 0)
+    for (value, dot) in zip(values.sorted(), dots.sorted { $0.x < $1.x }) {
+      let share = (value - least) / (greatest - least)
+      #expect((dot.x - left - share * (right - left)).magnitude < 0.2)
+    }
+  }
+
+  static func dots(_ file: String) -> [(x: Double, y: Double)] {
+    file.split(separator: "\n").filter { $0.hasPrefix("<circle") }.compactMap { line in
+      guard let x = line.between("cx=\"", "\"").flatMap({ Double($0) }),
+        let y = line.between("cy=\"", "\"").flatMap({ Double($0) })
+      else { return nil }
+      return (x, y)
+    }
+  }
+
+  @Test func `says of one in a single strip on which side it is`() {
+    let strips = [
+      DotStrips.Strip("North", [Entry("Kent", 12), Entry("Devon", 14), Entry("York", 1)]),
+      DotStrips.Strip("South", [Entry("Bath", 16)]),
+    ]
+    func finding(_ chosen: String) -> String {
+      DotStrips(Self.measure, of: "areas", strips, chosen: chosen).finding(.english)
+    }
+    #expect(finding("Devon") == "Devon is above the median of North")
+    #expect(finding("York") == "York is not above the median of North")
+    #expect(finding("Nobody") == "Bath is highest, at 16.0%")
+  }
+
   @Test func `says what it shows`() {
     let figure = DotStrips(
       Self.measure, of: "authorities",

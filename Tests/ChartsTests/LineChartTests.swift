@@ -1,4 +1,5 @@
 import Charts
+import SVG
 import Testing
 
 @Suite("A line chart") struct LineChartTests {
@@ -134,6 +135,38 @@ import Testing
         }, isChosen: seed.isMultiple(of: 3) && index == 0)
     }
     expectTidy(LineChart(Self.measure, over: Self.periods, series), "\(seed)")
+  }
+
+  @Test(arguments: UInt64(1)...30)
+  func `names at the ends keep the order of the lines`(seed: UInt64) {
+    let values = Samples.bell(4, about: 20, spread: 0.6, seed: seed)
+    let series = values.enumerated().map { Series("Area \($0)", [20, .number($1)]) }
+    let figure = LineChart(Self.measure, over: ["2022", "2023"], series).figure("figure")
+    let texts = DrawnText.all(in: String(decoding: figure.file(), as: UTF8.self))
+    let heights = series.map { series in
+      texts.last { $0.words.hasPrefix(series.name) }?.box.y ?? .nan
+    }
+    for (value, height) in zip(values, heights) {
+      for (other, beneath) in zip(values, heights) where other < value {
+        #expect(height < beneath)
+      }
+    }
+  }
+
+  @Test func `has a row for each period, or for each series where there are more of those`() {
+    let few = LineChart(
+      Self.measure, over: ["202122", "202223"],
+      [Series("Kent", [1, .missing(.low)], intervals: [0...2, nil])]
+    ).table(.english)
+    #expect(
+      few.columns.map(\.name) == ["Period", "Kent", "Kent (Interval from)", "Kent (Interval to)"])
+    #expect(few.rows[0] == [.text("2021–22"), .number(1), .number(0), .number(2)])
+    #expect(few.rows[1][2] == .number(.missing(.inapplicable)))
+    let many = LineChart(
+      Self.measure, over: ["202122"], [Series("Kent", [1]), Series("Devon", [2])]
+    ).table(.english)
+    #expect(many.columns.map(\.name) == ["Name", "2021–22"])
+    #expect(many.rows == [[.text("Kent"), .number(1)], [.text("Devon"), .number(2)]])
   }
 
   @Test func `says what it shows`() {

@@ -76,6 +76,9 @@ public struct GroupedBars: Chart {
 extension GroupedBars {
   private static let (thickness, gap) = (16.0, 2.0)
 
+  /// Whether each bar can be reached, or where there are very many only each group.
+  private var hasNodes: Bool { groups.count * kinds.count <= 300 }
+
   public func draw(on canvas: inout Canvas) {
     guard !groups.isEmpty, !kinds.isEmpty else { return canvas.drawNothing() }
     let legend = Legend(
@@ -98,9 +101,20 @@ extension GroupedBars {
         let step = Double(kind) * (Self.thickness + Self.gap)
         let middle = legend.height + rows.tops[index] + step + Self.thickness / 2
         let says = canvas.words(.partOf, group.name, kinds[kind], texts[index][kind])
+        guard hasNodes else {
+          draw(value, texts[index][kind], of: kind, x, middle, on: &canvas.drawing)
+          continue
+        }
         canvas.drawing.group(node: says) { drawing in
           draw(value, texts[index][kind], of: kind, x, middle, on: &drawing)
         }
+      }
+      if !hasNodes {
+        let parts = zip(kinds, texts[index]).map { "\($0) \($1)" }.joined(separator: "; ")
+        canvas.drawing.rectangle(
+          Box(
+            x: 0, y: legend.height + rows.tops[index], width: canvas.width, height: marks),
+          class: "target", node: canvas.words(.only, group.name, parts))
       }
     }
     canvas.height = foot

@@ -1,5 +1,3 @@
-import SVG
-
 /// What each of some things is made of: a bar for each, cut into parts.
 ///
 ///     StackedBars(

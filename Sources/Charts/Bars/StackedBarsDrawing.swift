@@ -26,10 +26,16 @@ extension StackedBars {
       let row = Box(
         x: plot.x, y: legend.height + rows.tops[index], width: plot.width, height: Self.thickness)
       draw(bar, in: row, x, end: ends[index], on: &canvas)
+      if !hasNodes {
+        canvas.drawing.rectangle(row, class: "target", node: says(bar, canvas.words))
+      }
     }
     canvas.name(under: plot, measure.name)
     canvas.height = plot.bottom + 44
   }
+
+  /// Whether each part can be reached, or where there are very many only each bar.
+  private var hasNodes: Bool { bars.count * kinds.count <= 300 }
 
   private func scale(_ plot: Box, _ hasMissing: Bool) -> LinearScale {
     let longest = bars.map(\.known).max() ?? 0
@@ -69,7 +75,8 @@ extension StackedBars {
       let box = Box(
         x: x(sum), y: row.y, width: x(sum + value) - x(sum), height: row.height)
       sum += value
-      draw(part, of: kind, box, says(bar, kind, canvas.words), on: &canvas.drawing)
+      draw(
+        part, of: kind, box, hasNodes ? says(bar, kind, canvas.words) : nil, on: &canvas.drawing)
     }
     var reach = x(sum)
     let missing = Self.symbols(bar)
@@ -78,10 +85,12 @@ extension StackedBars {
         x: reach + 1, y: row.y, width: max(whole == nil ? Self.unknown : row.right - reach, 0),
         height: row.height)
       canvas.drawing.path(.hatching(hatch), class: Colour.hatch.line)
-      let parts = bar.parts.indices.filter { bar.parts[$0].missing != nil }
-      canvas.drawing.rectangle(
-        hatch, class: "target",
-        node: parts.map { says(bar, $0, canvas.words) }.joined(separator: "; "))
+      if hasNodes {
+        let parts = bar.parts.indices.filter { bar.parts[$0].missing != nil }
+        canvas.drawing.rectangle(
+          hatch, class: "target",
+          node: parts.map { says(bar, $0, canvas.words) }.joined(separator: "; "))
+      }
       reach = hatch.right
     }
     canvas.drawing.text(
@@ -90,7 +99,7 @@ extension StackedBars {
   }
 
   private func draw(
-    _ part: Datum, of kind: Int, _ box: Box, _ says: String, on drawing: inout Drawing
+    _ part: Datum, of kind: Int, _ box: Box, _ says: String?, on drawing: inout Drawing
   ) {
     let isHollow = part.isImputed
     drawing.rectangle(
@@ -102,6 +111,11 @@ extension StackedBars {
     drawing.text(
       text, at: Point(box.centre.x, box.centre.y + Lettering.small.drop), .middle,
       class: "small \(colour.fill)")
+  }
+
+  private func says(_ bar: Bar, _ words: Wording) -> String {
+    let parts = zip(kinds, bar.parts).map { "\($0) \(measure.format.text($1))" }
+    return words(.only, bar.name, parts.joined(separator: "; "))
   }
 
   private func says(_ bar: Bar, _ kind: Int, _ words: Wording) -> String {

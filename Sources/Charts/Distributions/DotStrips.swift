@@ -1,5 +1,3 @@
-import SVG
-
 /// A dot for each of many things, in a strip for each measure or group: what is usual, what is far
 /// from it, and where the one that is spoken of stands.
 ///
@@ -40,13 +38,18 @@ public struct DotStrips: Chart {
 
   public func finding(_ words: Wording) -> String {
     let known = strips.map { facts($0, words) }.filter { !$0.ranked.isEmpty }
-    if let chosen, known.count > 1 {
-      let standing = known.compactMap { facts in
-        facts.ranked.first { $0.name == chosen }.map { $0.value > facts.median }
+    if let chosen {
+      let standing = strips.compactMap { strip -> (name: String, isAbove: Bool)? in
+        let facts = facts(strip, words)
+        return facts.ranked.first { $0.name == chosen }
+          .map { (strip.name, $0.value > facts.median) }
+      }
+      if let only = standing.first, standing.count == 1 {
+        return words(only.isAbove ? .isAboveMedian : .isNotAboveMedian, chosen, only.name)
       }
       if !standing.isEmpty {
         return words(
-          .aboveMedian, chosen, NumberFormat.count.text(Double(standing.count { $0 })),
+          .aboveMedian, chosen, NumberFormat.count.text(Double(standing.count { $0.isAbove })),
           NumberFormat.count.text(Double(standing.count)))
       }
     }
@@ -120,6 +123,9 @@ public struct DotStrips: Chart {
 
 extension Phrase {
   static let aboveMedian = Phrase("above-median", "{1}: above the median in {2} of {3}")
+  static let isAboveMedian = Phrase("is-above-median", "{1} is above the median of {2}")
+  static let isNotAboveMedian = Phrase(
+    "is-not-above-median", "{1} is not above the median of {2}")
   static let dotStrips = Phrase("dot-strips", "{1} strips of dots, one for each of the {2}: {3}.")
   static let sentence = Phrase("sentence", "{1}.")
   static let strip = Phrase("strip", "Strip")

@@ -78,20 +78,27 @@ extension DotStrips {
     _ dots: [(entry: Entry, point: Point)], _ size: Double, isThin: Bool, on canvas: inout Canvas
   ) {
     let colour: Colour = chosen == nil ? .sequential(4) : .context
-    guard isThin else {
-      for (entry, point) in dots {
-        let style = entry.value.isImputed ? "\(colour.line) hollow" : colour.fill
-        canvas.drawing.circle(
-          point, radius: size / 2, class: style,
-          node: canvas.words(.only, entry.name, measure.format.text(entry.value)))
+    let words = canvas.words
+    // From left to right, which is the order of the arrow keys and makes the shortest path.
+    let ordered = dots.sorted { ($0.point.x, $0.point.y) < ($1.point.x, $1.point.y) }
+    let known = ordered.filter { !$0.entry.value.isImputed }
+    if isThin {
+      var path = Path()
+      for dot in known { path.dot(at: dot.point) }
+      canvas.drawing.path(path, class: "\(colour.line) pen-\(Int(size))")
+    }
+    for (dots, style) in [
+      (isThin ? [] : known, colour.fill),
+      (ordered.filter(\.entry.value.isImputed), "\(colour.line) hollow"),
+    ] where !dots.isEmpty {
+      canvas.drawing.group(class: style) { drawing in
+        for (entry, point) in dots {
+          drawing.circle(
+            point, radius: size / 2,
+            node: isThin ? nil : words(.only, entry.name, measure.format.text(entry.value)))
+        }
       }
-      return
     }
-    var path = Path()
-    for (_, point) in dots.sorted(by: { ($0.point.x, $0.point.y) < ($1.point.x, $1.point.y) }) {
-      path.dot(at: point)
-    }
-    canvas.drawing.path(path, class: "\(colour.line) pen-\(Int(size))")
   }
 
   /// The median and the one that is spoken of, over their marks or as near to them as they can be.

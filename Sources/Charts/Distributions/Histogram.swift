@@ -85,14 +85,15 @@ extension Histogram {
   /// A column for each bin that can be touched. Bins too thin for that are left to the table.
   private func drawTargets(_ plot: Box, _ x: LinearScale, on canvas: inout Canvas) {
     guard distribution.counts.count <= 100 else { return }
-    let edges = distribution.edges
-    for (bin, count) in distribution.counts.enumerated() {
-      canvas.drawing.rectangle(
-        Box(from: Point(x(edges[bin]), plot.y), to: Point(x(edges[bin + 1]), plot.bottom)),
-        class: "target",
-        node: canvas.words(
-          .binHolds, measure.format.text(edges[bin]), measure.format.text(edges[bin + 1]),
-          NumberFormat.count.text(Double(count)), counted))
+    let (edges, words) = (distribution.edges, canvas.words)
+    canvas.drawing.group(class: "target") { drawing in
+      for (bin, count) in distribution.counts.enumerated() {
+        drawing.rectangle(
+          Box(from: Point(x(edges[bin]), plot.y), to: Point(x(edges[bin + 1]), plot.bottom)),
+          node: words(
+            .binHolds, measure.format.text(edges[bin]), measure.format.text(edges[bin + 1]),
+            NumberFormat.count.text(Double(count)), counted))
+      }
     }
   }
 }

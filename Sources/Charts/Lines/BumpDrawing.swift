@@ -49,10 +49,11 @@ extension BumpChart {
       labels(ranks, shown, spoken, y, step, canvas), atMost: most,
       within: plot.y - 10...plot.bottom + 10
     ).draw(.right, from: (axis.places.last ?? plot.right) + 4, on: &canvas.drawing)
-    for place in shown {
-      canvas.drawing.path(
-        curves(ranks[place], axis.places, y), class: "reach",
-        node: says(ranks[place], canvas.words))
+    let words = canvas.words
+    canvas.drawing.group(class: "reach") { drawing in
+      for place in shown {
+        drawing.path(curves(ranks[place], axis.places, y), node: says(ranks[place], words))
+      }
     }
     canvas.height = plot.bottom + 34
   }

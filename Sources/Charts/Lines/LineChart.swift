@@ -58,29 +58,36 @@ public struct LineChart: Chart {
     return sentences.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  /// A row for each period; or where there are more series than periods, a row for each of those.
   public func table(_ words: Wording) -> DataTable {
-    let columns = series.flatMap { series -> [DataTable.Column] in
-      let value = DataTable.Column(series.name, measure.format)
-      guard !series.intervals.isEmpty else { return [value] }
-      return [
-        value, .init(words(.oneOf, series.name, words(.intervalFrom)), measure.format),
-        .init(words(.oneOf, series.name, words(.intervalTo)), measure.format),
-      ]
+    if series.count > periods.count, series.allSatisfy(\.intervals.isEmpty) {
+      return DataTable(
+        [.init(words(.name))] + periods.map { .init(PeriodName.text($0), measure.format) },
+        series.map { series in [.text(series.name)] + series.values.map(DataTable.Cell.number) })
     }
     return DataTable(
-      [.init(words(.period))] + columns,
-      periods.enumerated().map { period, name in
-        let cells = series.flatMap { series -> [DataTable.Cell] in
-          let value = DataTable.Cell.number(series.values[period])
-          guard !series.intervals.isEmpty else { return [value] }
-          let interval = series.intervals[period]
-          return [value]
-            + [interval?.lowerBound, interval?.upperBound].map { end in
-              .number(end.map(Datum.number) ?? .missing(.inapplicable))
-            }
-        }
-        return [.text(PeriodName.text(name))] + cells
+      [.init(words(.period))] + series.flatMap { columns($0, words) },
+      periods.indices.map { period in
+        [.text(PeriodName.text(periods[period]))] + series.flatMap { cells($0, period) }
       })
+  }
+
+  /// The values of a series, and if it has intervals where these begin and end.
+  private func columns(_ series: Series, _ words: Wording) -> [DataTable.Column] {
+    let names = [
+      series.name, words(.oneOf, series.name, words(.intervalFrom)),
+      words(.oneOf, series.name, words(.intervalTo)),
+    ]
+    return names.prefix(series.intervals.isEmpty ? 1 : 3).map { .init($0, measure.format) }
+  }
+
+  private func cells(_ series: Series, _ period: Int) -> [DataTable.Cell] {
+    guard !series.intervals.isEmpty else { return [.number(series.values[period])] }
+    let interval = series.intervals[period]
+    let ends = [interval?.lowerBound, interval?.upperBound].map { end in
+      end.map(Datum.number) ?? .missing(.inapplicable)
+    }
+    return ([series.values[period]] + ends).map(DataTable.Cell.number)
   }
 
   /// The series that are to be told apart, by their places: those chosen, or all.

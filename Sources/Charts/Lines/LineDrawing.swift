@@ -90,20 +90,22 @@ extension LineChart {
 
   /// Points to touch, or whole lines where those would be too many.
   private func drawTargets(_ x: [Double], _ y: LinearScale, on canvas: inout Canvas) {
-    let isCoarse = told.count * periods.count > 200
-    for place in told {
-      let one = series[place]
-      if isCoarse {
-        canvas.drawing.path(
-          path(one, x, y), class: "reach", node: says(one, canvas.words))
-        continue
+    let (words, told) = (canvas.words, told.map { series[$0] })
+    guard told.count * periods.count <= 200 else {
+      canvas.drawing.group(class: "reach") { drawing in
+        for one in told { drawing.path(path(one, x, y), node: says(one, words)) }
       }
-      for (index, value) in one.values.enumerated() {
-        guard let height = value.value ?? guess(one, index) else { continue }
-        canvas.drawing.circle(
-          Point(x[index], y(height)), radius: 12, class: "target",
-          node: canvas.words(
-            .partOf, one.name, PeriodName.text(periods[index]), measure.format.text(value)))
+      return
+    }
+    canvas.drawing.group(class: "target") { drawing in
+      for one in told {
+        for (index, value) in one.values.enumerated() {
+          guard let height = value.value ?? guess(one, index) else { continue }
+          drawing.circle(
+            Point(x[index], y(height)), radius: 12,
+            node: words(
+              .partOf, one.name, PeriodName.text(periods[index]), measure.format.text(value)))
+        }
       }
     }
   }

@@ -1,5 +1,3 @@
-import SVG
-
 /// What changed between two periods: a line for each of many things, from what it was to what it is.
 ///
 ///     SlopeChart(

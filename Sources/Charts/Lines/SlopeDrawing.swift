@@ -9,38 +9,47 @@ extension SlopeChart {
     guard let least = numbers.min(), let greatest = numbers.max() else {
       return canvas.drawNothing()
     }
-    let spoken = spoken
-    let isByWay = series.count <= Self.mostNames && !series.contains(where: \.isChosen)
-    let legend = Legend(
-      isByWay
-        ? [
-          .init(.line(Self.up), canvas.words(.risen)),
-          .init(.line(Self.down), canvas.words(.fallen)),
-        ]
-        : [], width: canvas.width)
     let scale = LinearScale(from: least...greatest, start: 1, end: 0)
     let most = canvas.width * (canvas.isNarrow ? 0.44 : 0.3)
-    let right = labels(at: 1, scale, spoken, canvas)
-    let left = labels(at: 0, scale, spoken, canvas)
-    let rooms = [left, right].map { EndLabels.size(of: $0, atMost: most) }
-    let names = Lettering.small.lines(
-      canvas.words(.axisFrom, measure.name, measure.format.text(least)), to: canvas.width,
-      atMost: 2)
-    let top = Double(names.count) * Lettering.small.leading + legend.height + 36
+    // Names take as much room wherever they come to stand.
+    let rooms = [0, 1].map { EndLabels.size(of: labels(at: $0, scale, canvas), atMost: most) }
     let plot = Box(
-      x: rooms[0].width, y: top, width: canvas.width - rooms[0].width - rooms[1].width,
+      x: rooms[0].width, y: drawHead(from: least, on: &canvas) + 26,
+      width: canvas.width - rooms[0].width - rooms[1].width,
       height: max(canvas.isNarrow ? 240 : 300, rooms[0].height, rooms[1].height))
     let y = scale.placed(start: plot.bottom, end: plot.y)
-    canvas.write(least > 0 ? names : Lettering.small.lines(measure.name, to: canvas.width))
-    legend.draw(top: top - legend.height - 26, on: &canvas.drawing)
     drawPeriods(plot, on: &canvas.drawing)
-    drawLines(plot, y, spoken, isByWay, on: &canvas)
-    let ends = plot.y - 8...plot.bottom + 8
-    EndLabels(labels(at: 0, y, spoken, canvas), atMost: most, within: ends)
-      .draw(.left, from: plot.x, on: &canvas.drawing)
-    EndLabels(labels(at: 1, y, spoken, canvas), atMost: most, within: ends)
-      .draw(.right, from: plot.right, on: &canvas.drawing)
+    drawLines(plot, y, on: &canvas)
+    for (period, side, x) in [(0, EndLabels.Side.left, plot.x), (1, .right, plot.right)] {
+      EndLabels(
+        labels(at: period, y, canvas), atMost: most, within: plot.y - 8...plot.bottom + 8
+      ).draw(side, from: x, on: &canvas.drawing)
+    }
+    drawTargets(plot, y, on: &canvas)
     canvas.height = plot.bottom + 12
+  }
+
+  /// What is measured, where its scale starts, and how rising lines look and falling ones.
+  ///
+  /// - Returns: How much of the drawing it takes.
+  private func drawHead(from least: Double, on canvas: inout Canvas) -> Double {
+    let words = canvas.words
+    let name =
+      least > 0 ? words(.axisFrom, measure.name, measure.format.text(least)) : measure.name
+    let lines = Lettering.small.lines(name, to: canvas.width, atMost: 2)
+    canvas.write(lines)
+    let top = Double(lines.count) * Lettering.small.leading + 10
+    let changes = series.compactMap { change($0) }
+    guard isByWay, changes.contains(where: { $0 < 0 }) else { return top }
+    let up = changes.contains { $0 >= 0 } ? [Legend.Item(.line(Self.up), words(.risen))] : []
+    let legend = Legend(up + [.init(.line(Self.down), words(.fallen))], width: canvas.width)
+    legend.draw(top: top, on: &canvas.drawing)
+    return top + legend.height
+  }
+
+  /// Whether lines look as they go, because none of them is spoken of.
+  private var isByWay: Bool {
+    series.count <= Self.mostNames && !series.contains(where: \.isChosen)
   }
 
   private static let up = "\(Colour.focus.line) thick"
@@ -58,9 +67,9 @@ extension SlopeChart {
   }
 
   private func labels(
-    at period: Int, _ y: LinearScale, _ spoken: Set<Int>, _ canvas: borrowing Canvas
+    at period: Int, _ y: LinearScale, _ canvas: borrowing Canvas
   ) -> [EndLabels.Label] {
-    let isNarrow = canvas.isNarrow
+    let (isNarrow, spoken) = (canvas.isNarrow, spoken)
     return series.enumerated().compactMap { place, series in
       let isSpoken = spoken.contains(place)
       guard isSpoken || self.series.count <= Self.mostNames else { return nil }
@@ -88,8 +97,9 @@ extension SlopeChart {
   }
 
   private func drawLines(
-    _ plot: Box, _ y: LinearScale, _ spoken: Set<Int>, _ isByWay: Bool, on canvas: inout Canvas
+    _ plot: Box, _ y: LinearScale, on canvas: inout Canvas
   ) {
+    let spoken = spoken
     let ends = series.map { one in
       zip([plot.x, plot.right], one.values).compactMap { x, value in
         value.value.map { (point: Point(x, y($0)), isImputed: value.isImputed) }
@@ -118,17 +128,19 @@ extension SlopeChart {
           end.point, radius: 4, class: end.isImputed ? "\(colour.line) hollow" : colour.fill)
       }
     }
-    drawTargets(plot, y, on: &canvas)
   }
 
   private func drawTargets(_ plot: Box, _ y: LinearScale, on canvas: inout Canvas) {
     guard series.count <= 200 else { return }
-    for one in series {
-      let heights = one.values.map { $0.value.map { y($0) } }
-      guard let known = heights.compactMap(\.self).first else { continue }
-      canvas.drawing.line(
-        from: Point(plot.x, heights[0] ?? known), to: Point(plot.right, heights[1] ?? known),
-        class: "reach", node: says(one, canvas.words))
+    let words = canvas.words
+    canvas.drawing.group(class: "reach") { drawing in
+      for one in series {
+        let heights = one.values.map { $0.value.map { y($0) } }
+        guard let known = heights.compactMap(\.self).first else { continue }
+        drawing.line(
+          from: Point(plot.x, heights[0] ?? known), to: Point(plot.right, heights[1] ?? known),
+          node: says(one, words))
+      }
     }
   }
 }

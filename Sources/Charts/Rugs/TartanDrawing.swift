@@ -32,12 +32,21 @@ extension TartanRug {
           height: height)
         let mark = hasWords ? words(cell.standing.phrase) : cell.standing.sign
         draw(
-          cell, box, hasNumbers ? numbers[index][place] : nil, mark, says(row, place, words),
-          on: &canvas.drawing)
+          cell, box, hasNumbers ? numbers[index][place] : nil, mark,
+          hasNodes ? says(row, place, words) : nil, on: &canvas.drawing)
+      }
+      if !hasNodes {
+        canvas.drawing.rectangle(
+          Box(x: 0, y: top + names.tops[index], width: canvas.width, height: height),
+          class: "target",
+          node: columns.indices.map { says(row, $0, words) }.joined(separator: "; "))
       }
     }
     canvas.height = top + names.height
   }
+
+  /// Whether each cell can be reached, or where there are very many only each row.
+  private var hasNodes: Bool { rows.count * columns.count <= 300 }
 
   private func legend(
     _ used: [Standing], _ hasWords: Bool, _ canvas: borrowing Canvas
@@ -84,7 +93,7 @@ extension TartanRug {
   }
 
   private func draw(
-    _ cell: Cell, _ box: Box, _ number: String?, _ mark: String, _ says: String,
+    _ cell: Cell, _ box: Box, _ number: String?, _ mark: String, _ says: String?,
     on drawing: inout Drawing
   ) {
     let isMissing = cell.value.missing != nil
