@@ -103,14 +103,14 @@ import Testing
         .init("Surrey", size: 500, 0.1, .beyondOuter),
         .init("York", size: 300, .missing(.low), .inside),
       ], limits: [Self.limit(0.22, 100), Self.limit(0.22, 500)])
-    #expect(chart.finding(.english) == "2 of 3 lie beyond the 99.8% limits")
+    #expect(chart.finding(.english) == "Beyond the 99.8% limits: 2 of 3")
     #expect(
       chart.description(.english)
         == """
         Funnel plot of 3 areas: Re-referrals within 12 months against children referred. The \
-        average is 22.0%. 1 lie within the 95% limits. 0 lie beyond the 95% limits. 2 lie beyond \
-        the 99.8% limits. Far above: Kent 31.0%. Far below: Surrey 10.0%. Not shown: 1 rounding \
-        to zero [low].
+        average is 22.0%. Within the 95% limits: 1. Beyond the 95% limits: 0. Beyond the 99.8% \
+        limits: 2. Far above: Kent 31.0%. Far below: Surrey 10.0%. Not shown: 1 rounding to zero \
+        [low].
         """)
     #expect(chart.table(.english).rows.count == 6)
   }

@@ -86,7 +86,7 @@ import Testing
         .init(Measure("Cases"), [.init(.missing(.low), .similar), .init(80, .better)]),
       ]
     ).figure("kent")
-    #expect(figure.title == "1 of 3 are better than England, 1 worse")
+    #expect(figure.title == "Better than England: 1 of 3; worse: 1")
     #expect(
       figure.description
         == """

@@ -96,8 +96,8 @@ public struct FunnelPlot: Chart {
     ]
     sentences += Place.allCases.map { place in
       words(
-        .funnelCount, NumberFormat.count.text(Double(known.count { $0.place == place })),
-        words(place.phrase))
+        .funnelCount, words(place.phrase).capitalised,
+        NumberFormat.count.text(Double(known.count { $0.place == place })))
     }
     for (phrase, isAbove) in [(Phrase.farAbove, true), (.farBelow, false)] {
       let far = known.filter {
@@ -160,10 +160,10 @@ extension FunnelPlot.Place {
 }
 
 extension Phrase {
-  static let funnelFinding = Phrase("funnel-finding", "{1} of {2} lie beyond the 99.8% limits")
+  static let funnelFinding = Phrase("funnel-finding", "Beyond the 99.8% limits: {1} of {2}")
   static let funnelPlot = Phrase(
     "funnel-plot", "Funnel plot of {1} areas: {2} against {3}. The average is {4}.")
-  static let funnelCount = Phrase("funnel-count", "{1} lie {2}.")
+  static let funnelCount = Phrase("funnel-count", "{1}: {2}.")
   static let farAbove = Phrase("far-above", "Far above: {1}.")
   static let farBelow = Phrase("far-below", "Far below: {1}.")
   static let limits = Phrase("limits", "Limits")

@@ -118,8 +118,8 @@ public struct TartanRug: Chart {
 }
 
 extension Phrase {
-  static let rugJudged = Phrase("rug-judged", "{1} of {2} are better than {3}, {4} worse")
-  static let rugCompared = Phrase("rug-compared", "{1} of {2} are higher than {3}, {4} lower")
+  static let rugJudged = Phrase("rug-judged", "Better than {3}: {1} of {2}; worse: {4}")
+  static let rugCompared = Phrase("rug-compared", "Higher than {3}: {1} of {2}; lower: {4}")
   static let tartanRug = Phrase(
     "tartan-rug", "Tartan rug of {1} measures, for {2}, each compared with {3}.")
   static let inSoMany = Phrase("in-so-many", "{1} in {2}")
