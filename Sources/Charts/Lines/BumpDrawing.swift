@@ -79,6 +79,7 @@ extension BumpChart {
       label.isStrong = spoken.contains(place)
       label.isQuiet = !spoken.contains(place)
       label.isSmall = isNarrow
+      label.hasMark = last != nil
       label.line = spoken.contains(place) ? Colour.focus.line : Colour.context.line
       label.reach = last.map { Double(periods.count - 1 - $0) * step } ?? 0
       return label

@@ -73,11 +73,13 @@ extension LineChart {
   private func label(_ series: Series, _ y: LinearScale, _ step: Double) -> EndLabels.Label {
     guard let last = series.ends?.last, let value = series.values[last].value else {
       let symbol = series.values.last?.missing?.symbol ?? ""
-      return EndLabels.Label(series.name, symbol, beside: y(y.domain.lowerBound))
+      var label = EndLabels.Label(series.name, symbol, beside: y(y.domain.lowerBound))
+      label.hasMark = false
+      return label
     }
-    let isLatest = last == periods.count - 1
-    var label = EndLabels.Label(
-      series.name, isLatest ? measure.format.text(series.values[last]) : "", beside: y(value))
+    // The latest value, or why there is none.
+    let latest = measure.format.text(series.values[periods.count - 1])
+    var label = EndLabels.Label(series.name, latest, beside: y(value))
     label.reach = Double(periods.count - 1 - last) * step
     return label
   }

@@ -82,6 +82,7 @@ extension SlopeChart {
       label.isStrong = series.isChosen
       label.isQuiet = !isSpoken || series.values[period].missing != nil
       label.isSmall = isNarrow
+      label.hasMark = series.values[period].value != nil
       label.line = Colour.context.line
       return label
     }

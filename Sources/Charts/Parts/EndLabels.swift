@@ -17,6 +17,8 @@ struct EndLabels {
     var line = Colour.axis.line
     /// How far before the others its line ends.
     var reach = 0.0
+    /// Whether there is anything to lead to. What is missing is only named.
+    var hasMark = true
 
     init(_ name: String, _ value: String, beside height: Double) {
       self.name = name
@@ -82,21 +84,26 @@ struct EndLabels {
   /// - Parameter x: Where the lines end.
   func draw(_ side: Side, from x: Double, on drawing: inout Drawing) {
     let way = side == .right ? 1.0 : -1
+    // If one of them is led to its place, all stand as far away, or the line would cross another.
+    let isLed = placed.contains { label, _, middle in
+      label.hasMark && (label.reach > 0 || (middle - label.height).magnitude > 2)
+    }
     for (label, lines, middle) in placed {
-      let hasMoved = (middle - label.height).magnitude > 2
-      if hasMoved || label.reach > 0 {
+      if isLed, label.hasMark {
         let start = Point(x + way * (3 - label.reach), label.height)
         let bend = Point(x + way * 5, label.height)
         let end = Point(x + way * (Self.lead - 4), middle)
-        drawing.path(Path(label.reach > 0 ? [start, bend, end] : [bend, end]), class: label.line)
+        // What leads over periods without a value must not look as if there were one.
+        drawing.path(
+          Path(label.reach > 0 ? [start, bend, end] : [bend, end]),
+          class: label.reach > 0 ? "\(label.line) dotted" : label.line)
       }
       let lettering = label.lettering
       let first = middle - Double(lines.count - 1) * lettering.leading / 2
       for (number, line) in lines.enumerated() {
         let foot = first + Double(number) * lettering.leading + lettering.drop
-        let place = hasMoved || label.reach > 0 ? Self.lead : 10
         drawing.text(
-          line, at: Point(x + way * place, foot), side == .right ? .start : .end,
+          line, at: Point(x + way * (isLed ? Self.lead : 10), foot), side == .right ? .start : .end,
           class: label.style)
       }
     }
