@@ -51,6 +51,7 @@ let modules = [
   module("Charts", uses: ["SVG"], golden: true),
   module("CSV", uses: ["Diagnostics", "Concurrent"], settings: wide),
   module("Frames", uses: ["CSV", "Diagnostics"]),
+  module("GeoJSON", uses: ["Diagnostics"], golden: true),
   module("TOML", uses: ["Diagnostics"], golden: true),
   module("Markdown", uses: ["Diagnostics"]),
   module("Mustache", uses: ["Diagnostics"]),

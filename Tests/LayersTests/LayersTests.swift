@@ -15,6 +15,7 @@ import Testing
     "Diagnostics": [],
     "Epoll": [],
     "Frames": ["CSV", "Diagnostics"],
+    "GeoJSON": ["Diagnostics", "Glibc", "Musl"],
     "HTML": [],
     "HTTP": ["Diagnostics", "Dispatch", "Epoll", "Glibc", "Musl", "Synchronization"],
     "Markdown": ["Diagnostics"],
