@@ -19,6 +19,7 @@ public enum Looks {
     ("faint", "fill-opacity: .6"),
     ("pale", "fill-opacity: .4"),
     ("veil", "fill-opacity: .15"),
+    ("through", "pointer-events: none"),
     ("target", "fill: none; pointer-events: all"),
     ("reach", "fill: none; stroke-width: 16; pointer-events: stroke"),
     ("title", "font-size: 19px; font-weight: bold"),
