@@ -26,10 +26,12 @@ let strict: [SwiftSetting] = [
 #endif
 
 /// A module, and the tests that use it from outside, as a reader would. Some tests compare with
-/// files kept in a folder `Golden`; some run the built program, their `command`.
+/// files kept in a folder `Golden`; some run the built program, their `command`; some read real files
+/// by modules that theirs may not know, the `readers`.
 func module(
   _ name: String, uses dependencies: [Target.Dependency] = [], golden: Bool = false,
-  command: [Target.Dependency] = [], resources: [Resource] = [], settings: [SwiftSetting] = []
+  command: [Target.Dependency] = [], readers: [Target.Dependency] = [],
+  resources: [Resource] = [], settings: [SwiftSetting] = []
 ) -> [Target] {
   [
     .target(
@@ -37,7 +39,7 @@ func module(
       swiftSettings: strict + settings),
     .testTarget(
       name: "\(name)Tests",
-      dependencies: [.byName(name: name), "TestSupport"] + dependencies + command,
+      dependencies: [.byName(name: name), "TestSupport"] + dependencies + command + readers,
       exclude: golden ? ["Golden"] : [], swiftSettings: strict),
   ]
 }
@@ -48,7 +50,7 @@ let modules = [
   module("HTML"),
   module("Statistics", uses: ["Concurrent"], settings: wide),
   module("SVG"),
-  module("Charts", uses: ["SVG"], golden: true),
+  module("Charts", uses: ["SVG"], golden: true, readers: ["Diagnostics", "GeoJSON"]),
   module("CSV", uses: ["Diagnostics", "Concurrent"], settings: wide),
   module("Frames", uses: ["CSV", "Diagnostics"]),
   module("GeoJSON", uses: ["Diagnostics"], golden: true),
