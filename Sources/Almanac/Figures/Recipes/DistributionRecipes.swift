@@ -51,10 +51,10 @@ extension Recipe {
       let dots = entries.indices.filter { groups.isEmpty || groups[$0] == group }
         .map { entries[$0] }
       let known = dots.compactMap(\.value.value)
-      let spread = Quantiles(known)
+      // Of three there is no middle half.
+      let spread = known.count > 3 ? Quantiles(known) : nil
       strips.append(
-        DotStrips.Strip(
-          group, dots, quartiles: known.count > 3 ? spread(0.25)...spread(0.75) : nil))
+        DotStrips.Strip(group, dots, quartiles: spread.map { $0(0.25)...$0(0.75) }))
     }
     return DotStrips(
       ingredients.measure(settings.value), of: settings.things, strips,

@@ -64,8 +64,8 @@ extension Recipe {
       },
       areas.measures.indices.map { measure in
         Biplot.Arrow(
-          areas.measures[measure], x: loadings[measure, 0],
-          y: loadings.columns > 1 ? loadings[measure, 1] : 0)
+          areas.measures[measure], x: loadings.rows > 0 ? loadings[0, measure] : 0,
+          y: loadings.rows > 1 ? loadings[1, measure] : 0)
       }, groups: clusters > 1 ? settings.groupNames(clusters) : [])
     chart.outline = .hull
     return chart

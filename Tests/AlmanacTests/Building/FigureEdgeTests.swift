@@ -1,0 +1,68 @@
+import TestSupport
+import Testing
+
+/// Every chart on data that are hardly data: it is drawn, or what is wrong is said.
+@Suite("Every chart") struct FigureEdgeTests {
+  static let charts: [(chart: String, lines: String)] = [
+    ("bar", "name = \"n\"\nvalue = \"a\"\nlow = \"b\"\nhigh = \"c\"\n"),
+    ("stacked", "name = \"n\"\nvalues = [\"a\", \"b\"]\n"),
+    ("grouped", "name = \"n\"\nvalues = [\"a\", \"b\"]\n"),
+    ("line", "name = \"n\"\nperiod = \"p\"\nvalue = \"a\"\n"),
+    ("slope", "name = \"n\"\nperiod = \"p\"\nvalue = \"a\"\n"),
+    ("bump", "name = \"n\"\nperiod = \"p\"\nvalue = \"a\"\n"),
+    ("histogram", "value = \"a\"\n"),
+    ("distributions", "values = [\"a\", \"b\"]\n"),
+    ("dots", "name = \"n\"\nvalue = \"a\"\ngroup = \"p\"\n"),
+    ("correlation", "values = [\"a\", \"b\", \"c\"]\n"),
+    ("missing", "values = [\"a\", \"b\", \"c\"]\ngroup = \"p\"\n"),
+    ("pairs", "values = [\"a\", \"b\", \"c\"]\n"),
+    ("scatter", "name = \"n\"\nx = \"a\"\ny = \"b\"\ntrend = true\n"),
+    ("components", "name = \"n\"\nvalues = [\"a\", \"b\", \"c\"]\n"),
+    ("funnel", "name = \"n\"\nvalue = \"a\"\nsize = \"b\"\n"),
+    ("dendrogram", "name = \"n\"\nvalues = [\"a\", \"b\", \"c\"]\ncircular = true\n"),
+    ("clustered", "name = \"n\"\nvalues = [\"a\", \"b\", \"c\"]\n"),
+    ("flow", "from = \"n\"\nto = \"p\"\nvalue = \"a\"\n"),
+  ]
+
+  static let data = [
+    ("no rows", ""), ("one row", "Kent,x,1,2,3\n"),
+    ("two rows", "Kent,x,1,2,3\nDevon,y,4,5,6\n"),
+    ("all equal", "Kent,x,5,5,5\nDevon,y,5,5,5\nYork,z,5,5,5\n"),
+    ("all missing", "Kent,x,c,c,c\nDevon,y,z,,low\nYork,z,u,x,k\n"),
+    ("nearly all missing", "Kent,x,c,2,c\nDevon,y,1,c,c\nYork,z,c,c,3\n"),
+    ("negative", "Kent,x,-1,-2,-3\nDevon,y,-4,5,-6\nYork,z,1,2,-9\n"),
+    ("huge", "Kent,x,1e15,1e12,2e14\nDevon,y,1e-12,3e14,1\nYork,z,5e14,1e13,4\n"),
+    ("the same twice", "Kent,x,1,2,3\nKent,x,1,2,3\nKent,x,1,2,3\n"),
+    ("blank names", ",,1,2,3\n,,4,5,6\nYork,x,7,8,10\n"),
+    ("hostile names", "<b>&'\",x,1,2,3\n=1+1,y,4,5,7\nلندن,z,7,8,8\n"),
+  ]
+
+  @Test(arguments: charts, data)
+  func `answers whatever the data`(
+    chart: (chart: String, lines: String), data: (name: String, rows: String)
+  ) throws {
+    let page = """
+      +++
+      title = "Home"
+
+      [figures.it]
+      chart = "\(chart.chart)"
+      data = "it.csv"
+      \(chart.lines)+++
+
+      {{{figures.it}}}
+
+      """
+    let desk = try Desk(["index.md": page])
+    try desk.folder.write(["content/it.csv": "n,p,a,b,c\n\(data.rows)"])
+    let run = desk.build("--quiet")
+    if run.exit == 0 {
+      let html = try desk.folder.text("site/index.html")
+      #expect(html.contains("<svg class=\"chart"))
+      #expect(!html.contains("NaN") && !html.contains("<b>&'"))
+    } else {
+      #expect(run.exit == 1)
+      #expect(run.error.contains("error: "))
+    }
+  }
+}
