@@ -89,7 +89,7 @@ public enum PressRule: String, Rule {
     case .linkUnsafe: "A link leads somewhere; it does not run a script."
     case .linkMachine:
       """
-      A link leads to what every reader has. A path such as C:\\Data, \\\\server\\share or file: is \
+      A link leads to what every reader has. A path such as C:\\Data, \\\\server\\share or file:… is \
       there for one machine or one office: put the file into the content folder and link to it there.
       """
     case .loadOutside:
