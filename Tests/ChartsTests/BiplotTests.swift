@@ -65,6 +65,15 @@ import Testing
     ("huge", bare([(-1e12, 3e11), (1e12, 0), (0, -3e11)])),
     ("tiny", bare([(-1e-12, 3e-13), (1e-12, 0), (0, -3e-13)])),
     (
+      "estimated",
+      Biplot(
+        across: .init("larger →", share: 0.4), up: .init("richer ↑", share: 0.2),
+        [
+          .init("Kent", x: .imputed(1), y: -1), .init("Devon", x: -1, y: 0.5),
+          .init("Essex", x: 0.4, y: .missing(.low)),
+        ])
+    ),
+    (
       "names",
       Biplot(
         across: .init(String(repeating: "a long meaning ", count: 9) + "→", share: 0.2),

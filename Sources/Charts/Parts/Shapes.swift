@@ -17,7 +17,33 @@ enum Shape: CaseIterable {
   }
 }
 
+extension Shape {
+  /// The class of the pen that draws it small as a point or two strokes, if one can.
+  func pen(radius: Double) -> String? {
+    switch self {
+    case .circle: radius > 2 ? "pen-5" : "pen-3"
+    case .cross, .plus: "thick"
+    case .square, .triangle, .diamond: nil
+    }
+  }
+}
+
 extension Path {
+  /// A shape as its pen draws it; see ``Shape/pen(radius:)``.
+  mutating func stroke(_ shape: Shape, at centre: Point, radius: Double) {
+    let ways: [Point] =
+      switch shape {
+      case .cross: [Point(radius, radius), Point(radius, -radius)]
+      case .plus: [Point(radius * 1.4, 0), Point(0, radius * 1.4)]
+      default: []
+      }
+    if ways.isEmpty { dot(at: centre) }
+    for way in ways {
+      move(to: Point(centre.x - way.x, centre.y - way.y))
+      line(to: Point(centre.x + way.x, centre.y + way.y))
+    }
+  }
+
   mutating func add(_ shape: Shape, at centre: Point, radius: Double) {
     switch shape {
     case .circle:

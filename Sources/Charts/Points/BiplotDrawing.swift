@@ -4,7 +4,7 @@ extension Biplot {
   public func draw(on canvas: inout Canvas) {
     guard dots.contains(where: { $0.place != nil }) else {
       canvas.drawNothing()
-      return canvas.sayMissing(missing)
+      return canvas.note(canvas.words.missing(missing))
     }
     let layout = bestLayout(canvas)
     if !layout.namesGroups {
@@ -13,7 +13,9 @@ extension Biplot {
     }
     drawAxes(layout, on: &canvas)
     drawOutlines(layout.cloud, on: &canvas.drawing)
-    layout.cloud.draw({ says($0, $1.count, canvas.words) }, on: &canvas.drawing)
+    let (words, shown) = (canvas.words, dots.filter { $0.place != nil })
+    layout.cloud.draw(
+      { says(shown[$0], words) }, { says($0, $1, words) }, on: &canvas.drawing)
     for (arrow, tip) in zip(arrows, layout.tips) where layout.hasArrows {
       canvas.drawing.group(node: says(arrow, canvas.words)) {
         $0.drawArrow(from: layout.middle, to: tip)
@@ -27,7 +29,8 @@ extension Biplot {
       panel.draw(self, on: &canvas)
       canvas.height = panel.bottom
     }
-    canvas.sayMissing(missing)
+    if shown.contains(where: \.isImputed) { canvas.note(words(.hollowDots)) }
+    canvas.note(words.missing(missing))
   }
 
   /// Arrows lie over the dots and groups are named where they lie, if there is room for all of their

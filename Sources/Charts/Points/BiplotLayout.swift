@@ -50,8 +50,7 @@ struct BiplotLayout {
       shown.map { dot, place in
         DotCloud.Dot(
           name: dot.name, point: Point(middle.x + place.x * scale, middle.y - place.y * scale),
-          group: dot.group, isChosen: dot.isChosen, isHollow: dot.isImputed,
-          node: chart.says(dot, canvas.words))
+          group: dot.group, isChosen: dot.isChosen, isHollow: dot.isImputed)
       }, isNarrow: canvas.isNarrow)
     tips = Self.tips(chart.arrows, from: middle, within: plot.inset(Self.margin))
     var labels = LabelPlacement(within: plot)

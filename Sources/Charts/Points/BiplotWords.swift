@@ -81,6 +81,7 @@ extension Phrase {
   static let componentMeans = Phrase("component-means", "{1} of the variance: {2}")
   static let dotSaysPlace = Phrase("dot-says-place", "{1}: {2} across, {3} up")
   static let arrowSays = Phrase("arrow-says", "Measure {1}: {2} across, {3} up")
+  static let hollowDots = Phrase("hollow-dots", "Hollow dots are estimated [e].")
   static let dotOrArrow = Phrase("dot-or-arrow", "Dot or arrow")
   static let dot = Phrase("dot", "Dot")
   static let arrow = Phrase("arrow", "Arrow")

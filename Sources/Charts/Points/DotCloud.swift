@@ -10,8 +10,6 @@ struct DotCloud {
     var isChosen = false
     /// Whether one of its numbers is imputed.
     var isHollow = false
-    /// What is said of it.
-    var node: String
   }
 
   /// Beyond so many, dots are one path a group, and not marks of their own.
@@ -36,63 +34,75 @@ struct DotCloud {
 
   /// The chosen dots lie on top.
   ///
-  /// - Parameter says: What is said of a group as a whole, where there are very many dots.
-  func draw(_ says: (_ group: Int?, _ members: [Dot]) -> String, on drawing: inout Drawing) {
+  /// - Parameters:
+  ///   - says: What is said of the dot with such a number.
+  ///   - saysAll: What is said of so many dots of a group, where there are very many dots.
+  func draw(
+    _ says: (_ dot: Int) -> String, _ saysAll: (_ group: Int?, _ count: Int) -> String,
+    on drawing: inout Drawing
+  ) {
     for group in groups {
-      let members = dots.filter { $0.group == group && !$0.isChosen }
       for isHollow in [false, true] {
-        let alike = members.filter { $0.isHollow == isHollow }
+        let alike = dots.indices.filter {
+          dots[$0].group == group && dots[$0].isHollow == isHollow && !dots[$0].isChosen
+        }
         guard !alike.isEmpty else { continue }
         if isCrowded {
-          drawPath(alike, says(group, alike), on: &drawing)
+          drawPath(alike, saysAll(group, alike.count), on: &drawing)
         } else {
-          drawing.group(class: style(group, isHollow: isHollow)) { drawMarks(alike, on: &$0) }
+          drawing.group(class: style(group, isHollow: isHollow)) {
+            drawMarks(alike, says, on: &$0)
+          }
         }
       }
     }
-    for dot in dots where dot.isChosen { drawChosen(dot, on: &drawing) }
+    for index in dots.indices where dots[index].isChosen {
+      drawing.group(node: says(index)) { drawChosen(dots[index], on: &$0) }
+    }
   }
 
   /// From left to right, so that the arrow keys go across the plot.
-  private func drawMarks(_ dots: [Dot], on drawing: inout Drawing) {
-    let places = dots.indices.sorted { (dots[$0].point.x, $0) < (dots[$1].point.x, $1) }
-    for dot in places.map({ dots[$0] }) {
+  private func drawMarks(_ indices: [Int], _ says: (Int) -> String, on drawing: inout Drawing) {
+    for index in indices.sorted(by: { (dots[$0].point.x, $0) < (dots[$1].point.x, $1) }) {
+      let dot = dots[index]
       let shape = Shape.kind(dot.group ?? 0)
       let size = dot.isHollow ? radius - 1 : radius
       if shape == .circle {
-        drawing.circle(dot.point, radius: size, node: dot.node)
+        drawing.circle(dot.point, radius: size, node: says(index))
       } else {
-        drawing.path(shape.path(at: dot.point, radius: size), node: dot.node)
+        drawing.path(shape.path(at: dot.point, radius: size), node: says(index))
       }
     }
   }
 
   /// Dots without rings, which would eat them up, and without opacity, which does not add up within
-  /// one path. Round ones are points of a round pen.
-  private func drawPath(_ dots: [Dot], _ node: String, on drawing: inout Drawing) {
-    let (group, isHollow) = (dots[0].group, dots[0].isHollow)
-    let (shape, colour) = (Shape.kind(group ?? 0), colour(group))
-    let isPen = shape == .circle && !isHollow
+  /// one path. Those that can be are drawn by a pen, in a third of the bytes.
+  private func drawPath(_ indices: [Int], _ node: String, on drawing: inout Drawing) {
+    let (group, isHollow) = (dots[indices[0]].group, dots[indices[0]].isHollow)
+    let shape = Shape.kind(group ?? 0)
+    let pen = isHollow ? nil : shape.pen(radius: radius)
     var path = Path()
-    for dot in dots {
-      isPen ? path.dot(at: dot.point) : path.add(shape, at: dot.point, radius: radius)
+    for index in indices {
+      let point = dots[index].point
+      pen == nil
+        ? path.add(shape, at: point, radius: radius)
+        : path.stroke(shape, at: point, radius: radius)
     }
+    let colour = colour(group)
     drawing.path(
       path,
-      class: isPen
-        ? "\(colour.line) \(radius > 2 ? "pen-5" : "pen-3")"
-        : isHollow ? style(group, isHollow: true) : colour.fill,
-      node: node)
+      class: isHollow
+        ? style(group, isHollow: true)
+        : pen.map { "\(colour.line) \($0)" }
+          ?? colour.fill, node: node)
   }
 
   /// A chosen dot is larger, and has a dark edge.
   private func drawChosen(_ dot: Dot, on drawing: inout Drawing) {
     let path = Shape.kind(dot.group ?? 0).path(at: dot.point, radius: radius + 2)
     let colour = dot.group.map(Colour.kind) ?? .focus
-    drawing.group(node: dot.node) { drawing in
-      drawing.path(path, class: dot.isHollow ? Colour.ground.fill : colour.fill)
-      drawing.path(path, class: "\(Colour.ink.line) thick")
-    }
+    drawing.path(path, class: dot.isHollow ? Colour.ground.fill : colour.fill)
+    drawing.path(path, class: "\(Colour.ink.line) thick")
   }
 
   private func style(_ group: Int?, isHollow: Bool) -> String {

@@ -5,7 +5,7 @@ extension ScatterPlot {
     let shown = dots.compactMap { dot in dot.place.map { (dot: dot, place: $0) } }
     guard !shown.isEmpty else {
       canvas.drawNothing()
-      return canvas.sayMissing(missing)
+      return canvas.note(canvas.words.missing(missing))
     }
     let legend = Legend(legendItems(canvas.words), width: canvas.width)
     legend.draw(on: &canvas.drawing)
@@ -19,24 +19,26 @@ extension ScatterPlot {
       shown.map { dot, place in
         DotCloud.Dot(
           name: dot.name, point: Point(frame.x(place.x), frame.y(place.y)), group: dot.group,
-          isChosen: dot.isChosen, isHollow: dot.isImputed,
-          node: says(dot, canvas.words))
+          isChosen: dot.isChosen, isHollow: dot.isImputed)
       }, isNarrow: canvas.isNarrow)
     var labels = LabelPlacement(within: frame.plot.inset(2))
     cloud.keepClear(&labels)
     for reference in references { draw(reference, frame, &labels, on: &canvas.drawing) }
-    cloud.draw({ says($0, $1.count, canvas.words) }, on: &canvas.drawing)
+    let words = canvas.words
+    cloud.draw(
+      { says(shown[$0].dot, words) }, { says($0, $1, words) }, on: &canvas.drawing)
     if hasTrend { drawTrend(frame, &labels, on: &canvas) }
     let names =
       cloud.chosenNames(&labels)
       + cloud.farthestNames(canvas.isNarrow ? (named + 1) / 2 : named, &labels)
     for name in names { canvas.drawing.draw(name) }
-    canvas.sayMissing(missing)
+    canvas.note(canvas.words.missing(missing))
   }
 
   private func legendItems(_ words: Wording) -> [Legend.Item] {
+    let (shown, faint) = (shown, dots.count > DotCloud.limit ? "" : " faint")
     let kinds = groups.enumerated().map { number, name in
-      Legend.Item(.shape(Shape.kind(number), "\(Colour.kind(number).fill) faint"), name)
+      Legend.Item(.shape(Shape.kind(number), Colour.kind(number).fill + faint), name)
     }
     guard shown.contains(where: \.isImputed) else { return kinds }
     return kinds + [.init(.shape(.circle, "\(Colour.secondary.line) hollow"), words(.estimated))]
@@ -113,16 +115,6 @@ extension ScatterPlot {
       let place = Point(start.x + (end.x - start.x) * step, start.y + (end.y - start.y) * step)
       guard let label = labels.place(name, beside: place, radius: 2, .small) else { continue }
       return drawing.draw(label, class: "halo small")
-    }
-  }
-}
-
-extension Canvas {
-  /// Says under a plot how many dots are missing from it, and why.
-  mutating func sayMissing(_ missing: [Datum]) {
-    for line in Lettering.small.lines(words.missing(missing), to: width) {
-      height += Lettering.small.leading
-      drawing.text(line, at: Point(0, height - 4), class: "small \(Colour.secondary.fill)")
     }
   }
 }

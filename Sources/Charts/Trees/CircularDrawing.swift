@@ -10,7 +10,7 @@ extension DendrogramChart {
     }
     let legend = Legend(cutLine.map { [$0] } ?? [], width: canvas.width)
     legend.draw(on: &canvas.drawing)
-    let layout = CircularLayout(self, rows, top: legend.height, width: canvas.width)
+    let layout = CircularLayout(self, top: legend.height, canvas)
     let radius = HeightScale(
       to: tree.height, isRoot: hasRootScale, start: layout.radius, end: 16)
     canvas.draw(radius.ticks(measure.format), around: layout.centre)
@@ -28,7 +28,7 @@ extension DendrogramChart {
         layout.centre, radius: radius(cutHeight), class: "\(Colour.ink.line) dashed")
     }
     canvas.height = layout.bottom
-    if layout.rows.count < tree.count { sayFolded(on: &canvas) }
+    if layout.rows.count < tree.count { canvas.note(canvas.words(.wedges, .count(tree.count))) }
   }
 
   private func draw(

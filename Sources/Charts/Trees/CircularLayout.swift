@@ -41,41 +41,42 @@ struct CircularLayout {
 
   private static let line = 14.0
 
-  init(_ chart: DendrogramChart, _ rows: [DendrogramChart.Row], top: Double, width: Double) {
+  init(_ chart: DendrogramChart, top: Double, _ canvas: Canvas) {
+    let (rows, width) = (chart.rows, canvas.width)
     self.rows = rows
-    let room = rows.map { Lettering.small.room(for: $0.first) }.max() ?? 0
+    let names = rows.map { $0.name(canvas.words, .small) }
+    let room = names.map { Lettering.small.room(for: $0) }.max() ?? 0
     let ring = width / 2 - min(max(room, 120), 190)
     radius = ring - 22
     let angles: [Double]
     (angles, step) = Self.angles(rows)
     self.angles = angles
-    let names = (chart.cut?.groups ?? []).map {
+    let titles = (chart.cut?.groups ?? []).map {
       Lettering.strong.lines($0, to: width / 2 - ring, atMost: 3)
     }
-    let sides = [true, false].map { Side(isOnRight: $0, rows, angles, names, ring: ring) }
+    let sides = [true, false].map { Side(isOnRight: $0, rows, angles, titles, ring: ring) }
     let half = sides.reduce(ring) { max($0, $1.half) }
     centre = Point(width / 2, top + half + 10)
     bottom = centre.y + half + 10
-    for side in sides {
-      for (item, offset) in zip(side.items, side.offsets) {
-        // On the oval, whose ends are a little beyond the first name and the last.
-        let share = offset / (half + 16)
-        let across = ring * (1 - share * share).squareRoot()
-        let x = centre.x + (side.isOnRight ? across : -across)
-        let point = Point(x, centre.y + offset)
-        switch item {
-        case .row(let row):
-          labels.append(
-            Label(
-              row: row, point: point, isOnRight: side.isOnRight, room: width / 2 - across - 4))
-        case .heading(let group):
-          headings.append(
-            Heading(
-              group: group, lines: names[group], point: point, isOnRight: side.isOnRight))
-        }
+    for side in sides { place(side, titles, ring: ring, half: half) }
+    labels.sort { $0.row < $1.row }
+  }
+
+  /// Sets names and headings on the oval, whose ends are a little beyond the first and the last.
+  private mutating func place(_ side: Side, _ titles: [[String]], ring: Double, half: Double) {
+    for (item, offset) in zip(side.items, side.offsets) {
+      let share = offset / (half + 16)
+      let across = ring * (1 - share * share).squareRoot()
+      let point = Point(centre.x + (side.isOnRight ? across : -across), centre.y + offset)
+      switch item {
+      case .row(let row):
+        labels.append(
+          Label(row: row, point: point, isOnRight: side.isOnRight, room: centre.x - across - 4))
+      case .heading(let group):
+        headings.append(
+          Heading(group: group, lines: titles[group], point: point, isOnRight: side.isOnRight))
       }
     }
-    labels.sort { $0.row < $1.row }
   }
 }
 
@@ -95,7 +96,7 @@ extension CircularLayout {
     let half: Double
 
     init(
-      isOnRight: Bool, _ rows: [DendrogramChart.Row], _ angles: [Double], _ names: [[String]],
+      isOnRight: Bool, _ rows: [DendrogramChart.Row], _ angles: [Double], _ titles: [[String]],
       ring: Double
     ) {
       self.isOnRight = isOnRight
@@ -108,7 +109,7 @@ extension CircularLayout {
         if let group = rows[row].group, group != last {
           items.append(.heading(group))
           wishes.append(wish)
-          lengths.append(8 + Double(names[group].count) * Lettering.strong.leading)
+          lengths.append(8 + Double(titles[group].count) * Lettering.strong.leading)
           last = group
         }
         items.append(.row(row))

@@ -26,18 +26,7 @@ extension DendrogramChart {
       for row in group.rows { draw(row, layout, on: &canvas) }
     }
     canvas.height = plot.bottom + 46
-    if layout.rows.count < tree.count { sayFolded(on: &canvas) }
-  }
-
-  /// Says under the drawing what a wedge is.
-  func sayFolded(on canvas: inout Canvas) {
-    let lettering = Lettering.small
-    for line in lettering.lines(canvas.words(.wedges, .count(tree.count)), to: canvas.width) {
-      canvas.height += lettering.leading
-      canvas.drawing.text(
-        line, at: Point(0, canvas.height), class: "small \(Colour.secondary.fill)")
-    }
-    canvas.height += 6
+    if layout.rows.count < tree.count { canvas.note(canvas.words(.wedges, .count(tree.count))) }
   }
 
   /// The joins above the cut, each to be explored.

@@ -15,7 +15,7 @@ struct GroupCurve {
     }.compactMap(\.self)
     guard !ends.isEmpty else {
       canvas.drawNothing()
-      return canvas.sayMissing(trials.map(\.value))
+      return canvas.note(canvas.words.missing(trials.map(\.value)))
     }
     // Above the plot stands what is measured, and under that what is said of the chosen number.
     let top = chosen == nil ? 28.0 : 48
@@ -35,7 +35,7 @@ struct GroupCurve {
     if let chosen { drawChosen(at: x(Double(chosen)), plot, on: &canvas.drawing) }
     drawLine(x, y, on: &canvas)
     canvas.height = plot.bottom + 46
-    canvas.sayMissing(trials.map(\.value))
+    canvas.note(canvas.words.missing(trials.map(\.value)))
   }
 
   /// A line from point to point, with gaps where there is no number.
