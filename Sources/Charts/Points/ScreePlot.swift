@@ -91,6 +91,8 @@ extension ScreePlot {
       let colour: Colour = kept.map { index < $0 } ?? true ? .focus : .context
       canvas.drawing.group(node: node) { drawing in
         drawing.rectangle(
+          Box(x: x(index), y: plot.y, width: x.width, height: plot.height), class: "target")
+        drawing.rectangle(
           Box(
             from: Point(x.middle(index) - half, y(0)), to: Point(x.middle(index) + half, y(share))),
           class: colour.fill)

@@ -32,9 +32,10 @@ extension DendrogramChart {
   /// The joins above the cut, each to be explored.
   func drawJoins(_ branches: DendrogramBranches, on canvas: inout Canvas) {
     for join in branches.above {
+      let path = branches.path(ofJoin: join)
+      canvas.drawing.path(path, class: "\(Colour.axis.line) thick")
       canvas.drawing.path(
-        branches.path(ofJoin: join), class: "\(Colour.axis.line) thick",
-        node: says(join: join, branches, canvas.words))
+        path, class: "reach", node: says(join: join, branches, canvas.words))
     }
   }
 
@@ -117,8 +118,14 @@ extension DendrogramLayout {
       drawing.text(
         line, at: Point(place.x, place.y + Double(index) * leading), class: "halo strong")
     }
+    let foot = place.y + Double(group.lines.count) * leading
     drawing.text(
-      group.size, at: Point(place.x, place.y + Double(group.lines.count) * leading),
-      class: "halo \(Colour.secondary.fill)")
+      group.size, at: Point(place.x, foot), class: "halo \(Colour.secondary.fill)")
+    let (left, top) = (isNarrow ? 0 : plot.right + 4, place.y - 16)
+    drawing.rectangle(
+      Box(
+        from: Point(left, isNarrow ? top : min(group.top, top)),
+        to: Point(right, isNarrow ? foot + 6 : max(group.bottom, foot + 6))),
+      class: "target")
   }
 }

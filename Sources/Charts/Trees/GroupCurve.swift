@@ -66,6 +66,7 @@ struct GroupCurve {
           point, radius: isChosen ? 7 : 4.5,
           class: trial.value.isImputed
             ? "\(Colour.focus.line) hollow" : "\(Colour.focus.fill) ring")
+        drawing.circle(point, radius: 12, class: "target")
       }
     }
   }
