@@ -1,13 +1,19 @@
 import SVG
 
 extension LineChart {
-  /// The symbols of what is missing, each in its gap, and moved up or down from where another is.
+  /// The symbols of what is missing, each in its gap, and moved up or down from where there
+  /// is something else.
   func drawGaps(
     of places: [Int], _ x: [Double], _ y: LinearScale, within plot: Box,
     on drawing: inout Drawing
   ) {
     let lettering = Lettering.small
-    var taken: [Box] = []
+    // Neither another symbol nor a point may be hidden.
+    var taken = places.flatMap { place in
+      zip(x, series[place].values).compactMap { x, value in
+        value.value.map { Box(x: x - 4, y: y($0) - 4, width: 8, height: 8) }
+      }
+    }
     for gap in places.flatMap({ gaps(series[$0]) }) {
       let symbols = gap.symbols
       let width = lettering.room(for: symbols) + 4
