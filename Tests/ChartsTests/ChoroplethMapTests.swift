@@ -93,6 +93,16 @@ import Testing
     try expectFigure(map, "map-no-sea", phone: true)
   }
 
+  /// Words of areas are over land on purpose; none is over another.
+  @Test(arguments: [nil, "A0", "A7", "A16", "A20", "C1", "C5", "C9", "I", "T"])
+  func `no words stand on others`(chosen: String?) {
+    for shading in [Shading.numbers(Self.measure, Ruritania.data), Self.kinds] {
+      var map = Self.map(shading)
+      map.chosen = chosen
+      expectTidy(map, chosen ?? "none")
+    }
+  }
+
   @Test func `says what it shows`() {
     let figure = Self.map().figure("map")
     #expect(figure.title == "Brackness is highest, at 25.5%")

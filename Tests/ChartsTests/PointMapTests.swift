@@ -130,6 +130,15 @@ import Testing
       ])
   }
 
+  @Test func `no words stand on others`() {
+    var map = Self.map()
+    expectTidy(map)
+    map.shading = .groups(
+      "Kind of practice", ["A town", "A village of the farthest north", "Elsewhere"],
+      Self.places.indices.map { $0 % 3 })
+    expectTidy(map)
+  }
+
   @Test func `nothing is drawn off the picture`() {
     for shape in [Canvas.Shape.page, .phone] {
       var canvas = Canvas(shape)

@@ -80,6 +80,13 @@ import Testing
     try expectFigure(TileMap(.numbers(Self.measure, data), tiles), "tile-\(name)")
   }
 
+  @Test(arguments: hexes.map(\.code))
+  func `no words stand on others`(chosen: String) {
+    var map = TileMap(.numbers(Self.measure, Self.values), Self.hexes)
+    map.chosen = chosen
+    expectTidy(map, chosen)
+  }
+
   @Test func `says what it shows`() {
     let figure = TileMap(.numbers(Self.measure, Self.values), Self.hexes).figure("tiles")
     #expect(figure.title == "The whole of Dal is highest, at 22.0%")

@@ -35,7 +35,7 @@ public struct ChoroplethMap: Chart {
 
   public func table(_ words: Wording) -> DataTable {
     shading.table(
-      [words(.code), words(.name)], boundaries.areas.map { [$0.code, $0.name] }, words)
+      [words(.areaCode), words(.name)], boundaries.areas.map { [$0.code, $0.name] }, words)
   }
 
   public func draw(on canvas: inout Canvas) {

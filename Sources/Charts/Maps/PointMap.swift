@@ -76,7 +76,7 @@ public struct PointMap: Chart {
   public func description(_ words: Wording) -> String {
     var sentences = [words(.pointMap, Self.count(drawn), name)]
     if let medians = medians() {
-      sentences.append(words(.medians, medians.measure.name))
+      sentences.append(words(.areaMedians, medians.measure.name))
       sentences.append(Facts(medians.data, medians.measure.format, words).extremes)
     } else {
       let counts = boundaries.areas.indices.map { area in
@@ -121,7 +121,7 @@ public struct PointMap: Chart {
 
 extension Phrase {
   static let pointMap = Phrase("point-map", "Map of {1} {2} as dots.")
-  static let medians = Phrase("medians", "Medians of each area: {1}.")
+  static let areaMedians = Phrase("area-medians", "Medians of each area: {1}.")
   static let highestMedian = Phrase("highest-median", "{1} has the highest median, {2}")
   static let mostPlaces = Phrase("most-places", "{1} has most: {2} of {3}")
   static let outsideMap = Phrase("outside-map", "Not on the map: {1}.")

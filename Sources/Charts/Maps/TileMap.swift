@@ -61,7 +61,7 @@ public struct TileMap: Chart {
   }
 
   public func table(_ words: Wording) -> DataTable {
-    shading.table([words(.code), words(.name)], tiles.map { [$0.code, $0.name] }, words)
+    shading.table([words(.areaCode), words(.name)], tiles.map { [$0.code, $0.name] }, words)
   }
 
   public func draw(on canvas: inout Canvas) {

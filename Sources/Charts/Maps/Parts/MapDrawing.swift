@@ -42,6 +42,7 @@ struct MapDrawing {
       words(.only, boundaries.areas[area].name, shading.text(area, words))
     }
     main.draw(rest, on: &drawing, says: says)
+    drawPaleBorders(Set(rest), layout.main, on: &drawing)
     write(rest, main, layout.main, layout.land, on: &drawing)
 
     guard let view = layout.inset, let land = layout.insetLand, let enlarged else { return }
@@ -54,7 +55,17 @@ struct MapDrawing {
     drawing.text(layout.title, at: layout.titlePlace, class: "strong")
     let inset = shaded(view)
     inset.draw(apart, on: &drawing, says: says)
+    drawPaleBorders(isEnlarged, view, on: &drawing)
     write(apart, inset, view, land, on: &drawing)
+  }
+
+  /// Lines around areas that are as pale as the ground, without which nobody would see them.
+  private func drawPaleBorders(_ areas: Set<Int>, _ view: MapView, on drawing: inout Drawing) {
+    guard let palest = shading.palest else { return }
+    let borders = view.borders { area in
+      areas.contains(area) && shading.kind(area) == palest ? area : nil
+    }
+    drawing.path(borders, class: "\(Colour.context.line) thin through")
   }
 
   private func shaded(_ view: MapView) -> ShadedAreas {

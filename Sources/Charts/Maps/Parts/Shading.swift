@@ -64,6 +64,12 @@ public struct Shading: Hashable, Sendable {
     }
   }
 
+  /// The class around the centre of a scale, which is about as pale as the ground.
+  var palest: Int? {
+    guard case .numbers(_, _, let classes) = content, classes.centre != nil else { return nil }
+    return classes.count / 2
+  }
+
   /// The colour of words within a class or a group.
   func wordColour(_ kind: Int) -> Colour {
     switch content {

@@ -61,7 +61,7 @@ extension Shading {
 }
 
 extension Phrase {
-  static let code = Phrase("code", "Code")
+  static let areaCode = Phrase("area-code", "Code")
   static let noGroup = Phrase("no-group", "in no group")
   static let largestGroup = Phrase("largest-group", "{1} is the largest group: {2} of {3}")
   static let groupSize = Phrase("group-size", "{1} {2}")
