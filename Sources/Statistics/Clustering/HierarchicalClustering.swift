@@ -8,9 +8,9 @@
 /// Distances are Euclidean. The joins, their order and their heights are those that scipy’s
 /// `linkage` gives, but for ties between equal heights, which have no right order.
 ///
-/// - Complexity: O(*n*² · *p*) for *n* observations of *p* features. Ward and single linkage hold
-///   O(*n* · *p*) numbers; complete and average hold *n*²∕2, which is 160 MB for 6,500
-///   observations.
+/// - Complexity: O(*n*² · *p*) for *n* observations of *p* features, of which Ward’s linkage leaves
+///   out most where observations have something in common. Ward and single linkage hold O(*n* · *p*)
+///   numbers; complete and average hold *n*²∕2, which is 160 MB for 6,500 observations.
 public struct HierarchicalClustering: Hashable, Sendable {
   public var linkage: Linkage
 
@@ -41,8 +41,8 @@ public struct HierarchicalClustering: Hashable, Sendable {
       var chain = DistanceChain(observations, linkage)
       return Dendrogram(chain.joins(), count: observations.rows)
     case .ward:
-      var chain = WardChain(observations)
-      return Dendrogram(chain.joins(), count: observations.rows)
+      var rounds = WardRounds(observations)
+      return Dendrogram(rounds.run(), count: observations.rows)
     }
   }
 }
