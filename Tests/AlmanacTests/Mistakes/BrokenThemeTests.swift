@@ -20,6 +20,7 @@ import Testing
       "nothing at all",
       without: [
         "templates/page.mustache", "templates/search.mustache", "templates/not-found.mustache",
+        "templates/figure.mustache",
       ],
       says: """
         templates: error: the theme has no layouts [theme-missing]
