@@ -54,6 +54,7 @@ let modules = [
   module("CSV", uses: ["Diagnostics", "Concurrent"], settings: wide),
   module("Frames", uses: ["CSV", "Diagnostics"]),
   module("GeoJSON", uses: ["Diagnostics"], golden: true),
+  module("England"),
   module("TOML", uses: ["Diagnostics"], golden: true),
   module("Markdown", uses: ["Diagnostics"]),
   module("Mustache", uses: ["Diagnostics"]),
@@ -64,7 +65,7 @@ let modules = [
     "Almanac",
     uses: [
       "BuiltInTheme", "Diagnostics", "Concurrent", "HTML", "CSV", "TOML", "Markdown", "Mustache",
-      "ZIP", "HTTP", "Statistics", "SVG", "Charts", "Frames",
+      "ZIP", "HTTP", "Statistics", "SVG", "Charts", "Frames", "GeoJSON", "England",
     ],
     golden: true, command: ["almanac-command"]),
 ]

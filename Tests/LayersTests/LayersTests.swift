@@ -5,14 +5,16 @@ import Testing
 @Suite("Layers") struct LayersTests {
   static let allowed: [String: Set<String>] = [
     "Almanac": [
-      "BuiltInTheme", "CSV", "Charts", "Concurrent", "Diagnostics", "Frames", "Glibc", "HTML",
-      "HTTP", "Markdown", "Musl", "Mustache", "SVG", "Statistics", "Synchronization", "TOML", "ZIP",
+      "BuiltInTheme", "CSV", "Charts", "Concurrent", "Diagnostics", "England", "Frames",
+      "GeoJSON", "Glibc", "HTML", "HTTP", "Markdown", "Musl", "Mustache", "SVG", "Statistics",
+      "Synchronization", "TOML", "ZIP",
     ],
     "BuiltInTheme": [],
     "Charts": ["Glibc", "Musl", "SVG"],
     "CSV": ["Concurrent", "Diagnostics", "Synchronization"],
     "Concurrent": ["Dispatch", "Synchronization"],
     "Diagnostics": [],
+    "England": [],
     "Epoll": [],
     "Frames": ["CSV", "Diagnostics"],
     "GeoJSON": ["Diagnostics", "Glibc", "Musl"],
