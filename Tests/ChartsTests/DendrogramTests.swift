@@ -65,11 +65,24 @@ import Testing
     return chart
   }
 
+  /// Groups that no one height parts.
+  private static let uneven: DendrogramChart = {
+    let joins: [Tree.Join] = [
+      .init(0, 1, height: 1), .init(2, 3, height: 2), .init(4, 6, height: 3),
+      .init(5, 7, height: 9),
+    ]
+    var chart = DendrogramChart(
+      Measure("Distance"), Tree(count: 5, joins), ["Kent", "Medway", "Devon", "Torbay", "Essex"])
+    chart.cut = .init([0, 1, 2, 2, 2], ["Kent", "Medway", "All others"])
+    return chart
+  }()
+
   static let edges: [(name: String, chart: DendrogramChart)] = [
     ("none", DendrogramChart(Measure("Distance"), Tree(count: 0, []), [])),
     ("one", chart([])), ("two", chart([3.2])), ("uncut", chart([1, 2, 4, 7, 7.5])),
     ("equal", chart([2, 2, 2, 2])), ("nought", chart([0, 0, 0], cut: 1)),
-    ("lonely", chart([1, 1.5, 9, 14], cut: 3)), ("tiny", chart([1e-9, 2e-9, 5e-9], cut: 2)),
+    ("lonely", chart([1, 1.5, 9, 14], cut: 3)), ("uneven", uneven),
+    ("tiny", chart([1e-9, 2e-9, 5e-9], cut: 2)),
     ("huge", chart([1e11, 5e11, 1e12], cut: 2)),
     ("names", chart([1, 2, 3, 4, 5], cut: 2, Authorities.hard)),
   ]

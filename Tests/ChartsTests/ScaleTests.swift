@@ -4,9 +4,9 @@ import Testing
 
 @Suite("Ticks") struct TicksTests {
   static let around: [(range: ClosedRange<Double>, values: [Double])] = [
-    (0...100, [0, 20, 40, 60, 80, 100]), (3...77, [0, 10, 20, 30, 40, 50, 60, 70, 80]),
-    (0.03...0.27, [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3]),
-    (-13...5, [-15, -10, -5, 0, 5]), (-9 ... -3, [-9, -8, -7, -6, -5, -4, -3]),
+    (0...100, [0, 20, 40, 60, 80, 100]), (3...77, [0, 20, 40, 60, 80]),
+    (0.03...0.27, [0, 0.1, 0.2, 0.3]),
+    (-13...5, [-15, -10, -5, 0, 5]), (-9 ... -3, [-10, -8, -6, -4, -2]),
     (1e12...5.1e12, [1e12, 2e12, 3e12, 4e12, 5e12, 6e12]),
     (2e-9...6e-9, [2e-9, 3e-9, 4e-9, 5e-9, 6e-9]),
     (0.3...0.7, [0.3, 0.4, 0.5, 0.6, 0.7]),
@@ -44,7 +44,7 @@ import Testing
     for range in Self.ranges {
       let ticks = Ticks(around: range)
       let reach = 1e-6 * ticks.step
-      #expect((2...11).contains(ticks.values.count), "\(range)")
+      #expect((2...6).contains(ticks.values.count), "\(range)")
       #expect(ticks.values.first.map { $0 <= range.lowerBound + reach } == true, "\(range)")
       #expect(ticks.values.last.map { $0 >= range.upperBound - reach } == true, "\(range)")
       for (tick, next) in zip(ticks.values, ticks.values.dropFirst()) {
@@ -57,7 +57,7 @@ import Testing
     for range in Self.ranges {
       let ticks = Ticks(within: range)
       let reach = 1e-6 * ticks.step
-      #expect((2...11).contains(ticks.values.count), "\(range)")
+      #expect((2...6).contains(ticks.values.count), "\(range)")
       for tick in ticks.values { #expect(range.contains(tick, within: reach), "\(range): \(tick)") }
       guard let first = ticks.values.first, let last = ticks.values.last else { continue }
       #expect(first - ticks.step < range.lowerBound, "\(range)")
@@ -95,7 +95,7 @@ import Testing
   }
 
   @Test func `has zero within where it is asked to`() {
-    #expect(LinearScale(around: [12, 14], zero: true, start: 0, end: 1).domain == 0...14)
+    #expect(LinearScale(around: [12, 14], zero: true, start: 0, end: 1).domain == 0...15)
     #expect(LinearScale(around: [-3, -1], zero: true, start: 0, end: 1).domain == -3...0)
     #expect(!LinearScale(around: [12, 14], start: 0, end: 1).domain.contains(0))
   }

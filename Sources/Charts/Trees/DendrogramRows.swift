@@ -72,26 +72,26 @@ extension DendrogramChart {
       case .full: tree.count
       case .last(let leaves): leaves
       }
-    guard let groups = clusterGroups else { return tree.crown(leaves) }
-    var crown = tree.crown(leaves)
-    while crown.clusters.contains(where: { groups[$0] == nil }) {
-      leaves += 1
-      crown = tree.crown(leaves)
+    if let groups = clusterGroups,
+      let lowest = tree.joins.indices.first(where: { groups[tree.count + $0] == nil })
+    {
+      leaves = max(leaves, tree.joins.count - lowest + 1)
     }
-    return crown
+    return tree.crown(leaves)
   }
 
-  /// The height at which the tree is cut, if that leaves more groups than one.
+  /// The height at which the tree is cut, if that leaves more groups than one, and if one height
+  /// parts all of them.
   var cutHeight: Double? {
-    guard let cut, let groups = clusterGroups else { return nil }
-    let undone = tree.joins.indices.first { groups[tree.count + $0] == nil }
+    guard let cut, let groups = clusterGroups,
+      let undone = tree.joins.indices.first(where: { groups[tree.count + $0] == nil })
+    else { return nil }
     let kept = tree.joins.indices.last { groups[tree.count + $0] != nil }
-    guard let undone else { return nil }
     let (low, high) = (kept.map { tree.joins[$0].height } ?? 0, tree.joins[undone].height)
     precondition(
       cut.height.map { low <= $0 && $0 <= high } ?? true,
       "a tree is cut above the joins of its groups and below the others")
-    return cut.height ?? (low + high) / 2
+    return low <= high ? cut.height ?? (low + high) / 2 : nil
   }
 
   /// The group of each cluster, where all of it is in one.

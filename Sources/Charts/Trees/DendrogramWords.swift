@@ -24,13 +24,13 @@ extension DendrogramChart {
     if rows.count < tree.count {
       sentences.append(words(.foldedUp, .count(rows.count)))
     }
-    if let cut, let height = cutHeight {
+    if let cut {
       let sizes = zip(cut.groups, cut.sizes).filter { $0.1 > 0 }
         .map { words(.only, $0.0, .count($0.1)) }
+      let list = (String.count(sizes.count), sizes.joined(separator: "; "))
       sentences.append(
-        words(
-          .cutInto, measure.format.text(height), .count(sizes.count),
-          sizes.joined(separator: "; ")))
+        cutHeight.map { words(.cutInto, measure.format.text($0), list.0, list.1) }
+          ?? words(.partedInto, list.0, list.1))
     }
     return sentences.joined(separator: " ")
   }
@@ -85,6 +85,7 @@ extension Phrase {
   static let wedges = Phrase(
     "wedges", "A wedge is a branch that is folded up, thicker if more of the {1} are in it.")
   static let cutInto = Phrase("cut-into", "Cut at {1} there are {2} groups: {3}.")
+  static let partedInto = Phrase("parted-into", "There are {1} groups: {2}.")
   static let branch = Phrase("branch", "Branch")
   static let howMany = Phrase("how-many", "How many")
   static let joinedWithin = Phrase("joined-within", "Joined within at")

@@ -1,6 +1,8 @@
 import SVG
 
 /// What is written in the cells of a tile map, where there is room: short names, and marks.
+///
+/// If most names have no room, none is written: the few that are short would seem to be chosen.
 struct CellWords {
   /// The middle of each cell on its map.
   let centres: [Point]
@@ -13,8 +15,10 @@ struct CellWords {
   func write(
     _ areas: [Int], _ shading: Shading, _ view: MapView, on drawing: inout Drawing
   ) {
+    let named = centres.indices.count { fits($0, view) }
+    let areNamed = 2 * named >= centres.count
     for (kind, areas) in shading.byKind(areas) {
-      let lines = areas.flatMap { self.lines(in: $0, shading.mark(of: $0), view) }
+      let lines = areas.flatMap { self.lines(in: $0, areNamed, shading.mark(of: $0), view) }
       guard !lines.isEmpty else { continue }
       let style = kind.map { shading.wordColour($0).fill } ?? "halo"
       drawing.group(class: "small through \(style)") { drawing in
@@ -31,16 +35,29 @@ struct CellWords {
     var isMark = false
   }
 
-  /// The name if it fits without being cut, and the mark if that does too.
-  private func lines(in area: Int, _ mark: String?, _ view: MapView) -> [Line] {
-    // Cells are one apart, and words keep clear of their borders.
-    let room = view.scale - 5
-    let most = Int(room * 0.9 / Self.lettering.leading)
-    var names = Self.lettering.lines(names[area], to: room)
-    let isCut = names.joined(separator: " ") != self.names[area]
+  /// How wide a line in a cell can be: cells are one apart, and words keep clear of their borders.
+  private func room(_ view: MapView) -> Double { view.scale - 5 }
+
+  /// How many lines a cell has room for.
+  private func most(_ view: MapView) -> Int { Int(room(view) * 0.9 / Self.lettering.leading) }
+
+  /// Whether a cell has room for its name, without its being cut.
+  private func fits(_ area: Int, _ view: MapView) -> Bool {
+    let lines = Self.lettering.lines(names[area], to: room(view))
+    return lines.joined(separator: " ") == names[area] && lines.count <= most(view)
+  }
+
+  /// The name, if names are written and it fits beside the mark, and the mark if that does too.
+  private func lines(
+    in area: Int, _ areNamed: Bool, _ mark: String?, _ view: MapView
+  ) -> [Line] {
     var marks = [mark].compactMap(\.self)
-    if isCut || names.count + marks.count > most { names = [] }
-    if marks.contains(where: { Self.lettering.room(for: $0) > room }) || most < 1 { marks = [] }
+    var names =
+      areNamed && fits(area, view) ? Self.lettering.lines(names[area], to: room(view)) : []
+    if names.count + marks.count > most(view) { names = [] }
+    if marks.contains(where: { Self.lettering.room(for: $0) > room(view) }) || most(view) < 1 {
+      marks = []
+    }
 
     let middle = view(centres[area])
     let all =
