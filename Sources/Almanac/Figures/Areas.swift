@@ -27,9 +27,7 @@ struct Areas: Sendable {
     var columns: [[Datum]] = []
     for column in settings.values { columns.append(try ingredients.data(column)) }
     self.columns = columns
-    measures = settings.values.enumerated().map { place, column in
-      place < settings.labels.count ? settings.labels[place] : column.value
-    }
+    measures = settings.columnNames
   }
 
   var count: Int { columns.first?.count ?? 0 }

@@ -14,6 +14,11 @@ public enum FigureRule: String, Rule {
   case tooFewRows = "figure-too-few-rows"
   case allMissing = "figure-all-missing"
   case negative = "figure-negative"
+  case unknownName = "figure-name-unknown"
+  case areaUnknown = "figure-area-unknown"
+  case areaRepeated = "figure-area-repeated"
+  case twoColours = "figure-two-colours"
+  case shapesUnfit = "figure-shapes-unfit"
   case settingMissing = "figure-setting-missing"
 
   public var meaning: String {
@@ -37,6 +42,12 @@ public enum FigureRule: String, Rule {
     case .allMissing:
       "Areas are compared by what is known of them: at least one number of each measure."
     case .negative: "What is counted on its way, and what something is made of, is not negative."
+    case .unknownName: "What a figure speaks of is one of the rows of its data."
+    case .areaUnknown: "Every row of data that a map shows belongs to one of its areas."
+    case .areaRepeated: "On a map each area has one number, or one group."
+    case .twoColours: "A map has one meaning of its colours."
+    case .shapesUnfit:
+      "Maps are drawn from GeoJSON, which has the outlines of areas, and tiles from HexJSON."
     case .settingMissing: "Some charts cannot be drawn without a setting that others do not need."
     }
   }

@@ -4,13 +4,17 @@ import Diagnostics
 import Frames
 import TOML
 
-/// What a chart is made from: an author’s settings, and the rows that they choose.
+/// What a chart is made from: an author’s settings, the rows that they choose, and the areas of a map.
 struct Ingredients: Sendable {
   let settings: FigureSettings
   let frame: Frame
+  let shapes: Shapes?
 
-  init(_ settings: FigureSettings, _ frame: Frame) throws(Diagnostic) {
+  init(
+    _ settings: FigureSettings, _ frame: Frame, _ shapes: Shapes? = nil
+  ) throws(Diagnostic) {
     self.settings = settings
+    self.shapes = shapes
     var chosen = frame
     for choice in settings.choose.map({ Array($0) }) ?? [] {
       let (key, value) = choice

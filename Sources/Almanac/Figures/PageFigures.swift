@@ -52,10 +52,12 @@ struct PageFigures: Sendable {
     _ plan: FigurePlan, of page: ContentPage, in site: Site
   ) throws(Diagnostic) -> (markup: Value, facts: Value) {
     // Data that could not be read have an error of their own.
-    guard let frame = site.data[plan.settings.data.value, from: page] else {
-      return (.none, Self.noFacts)
-    }
-    let figure = try plan.recipe.chart(Ingredients(plan.settings, frame))
+    let settings = plan.settings
+    let shapes = site.data.shapes(of: settings, from: page)
+    guard let frame = site.data.frame(settings.data.value, from: page),
+      settings.areas == nil || shapes != nil
+    else { return (.none, Self.noFacts) }
+    let figure = try plan.recipe.chart(Ingredients(settings, frame, shapes))
       .figure(plan.anchor, plan.heading)
     let folder = "\(page.address.dropLast(".html".count))-figures"
     let csv = Download(path: "\(folder)/\(plan.id).csv", bytes: figure.table.csv)

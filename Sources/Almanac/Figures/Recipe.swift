@@ -18,7 +18,9 @@ struct Recipe: Sendable {
 
   /// Every chart that an author can ask for. The guide lists them from here.
   static let all: [Recipe] = [
-    .bar, .stacked, .grouped, .line, .slope, .bump, .histogram, .distributions, .dots,
-    .correlation, .missing, .pairs, .scatter, .components, .funnel, .dendrogram, .clustered, .flow,
+    .bar, .stacked, .grouped, .line, .slope, .bump, .histogram, .distributions, .dots, .spine, .rug,
+    .funnel, .correlation, .missing, .pairs, .scatter, .components, .scree, .elbow,
+    .silhouetteCurve, .silhouette, .dendrogram, .clustered, .profiles, .agreement, .map, .tiles,
+    .points, .flow,
   ]
 }

@@ -4,29 +4,67 @@ import Diagnostics
 import Frames
 import TOML
 
-/// The files of data that the figures of a report are drawn from, each read once.
+/// The files that the figures of a report are drawn from, each read once: tables of data, and the
+/// shapes of maps.
 struct DataFiles: Sendable {
   private var frames: [String: Frame] = [:]
+  private var shapes: [Shapes.Request: Shapes] = [:]
 
   /// What was read, for the account of the edition.
   private(set) var inputs: [Manifest.File] = []
 
+  /// What the figures of pages ask for.
+  private struct Wanted {
+    var tables: Set<String> = []
+    var shapes: Set<Shapes.Request> = []
+  }
+
   /// Reads what the figures of pages ask for. What is wrong with a file is told of once, however many
   /// figures need it.
   init(of pages: [ContentPage], in content: Tree, into report: inout Report) throws(DiskFailure) {
+    let wanted = Self.wanted(by: pages, in: content, &report)
+    try readTables(wanted.tables.sorted(), in: content, into: &report)
+    try readShapes(wanted.shapes, in: content, into: &report)
+  }
+
+  /// The data of a file that a page refers to, or `nil` if they could not be read.
+  func frame(_ reference: String, from page: ContentPage) -> Frame? {
+    Path.resolve(reference, from: page.path).flatMap { frames[$0] }
+  }
+
+  /// The areas that a figure of a page is drawn on, or `nil` if they could not be read.
+  func shapes(of settings: FigureSettings, from page: ContentPage) -> Shapes? {
+    settings.areas.flatMap { Path.resolve($0.value, from: page.path) }
+      .flatMap { shapes[Shapes.Request(path: $0, keys: settings.keys)] }
+  }
+
+  private static func wanted(
+    by pages: [ContentPage], in content: Tree, _ report: inout Report
+  ) -> Wanted {
     let files = Set(content.paths)
-    var wanted: [String] = []
-    var seen: Set<String> = []
+    var wanted = Wanted()
     for page in pages {
-      for data in page.figures.map(\.settings.data) {
-        guard let path = Path.resolve(data.value, from: page.path), files.contains(path) else {
-          report.add(Self.missing(data, from: page, content))
-          continue
+      for settings in page.figures.map(\.settings) {
+        if let path = Path.resolve(settings.data.value, from: page.path), files.contains(path) {
+          wanted.tables.insert(path)
+        } else {
+          report.add(missing(settings.data, from: page, content, endings: ["csv"]))
         }
-        if seen.insert(path).inserted { wanted.append(path) }
+        guard let areas = settings.areas else { continue }
+        if let path = Path.resolve(areas.value, from: page.path), files.contains(path) {
+          wanted.shapes.insert(Shapes.Request(path: path, keys: settings.keys))
+        } else {
+          report.add(missing(areas, from: page, content, endings: Shapes.endings))
+        }
       }
     }
-    let readings = try wanted.sorted().concurrentMap { path throws(DiskFailure) in
+    return wanted
+  }
+
+  private mutating func readTables(
+    _ paths: [String], in content: Tree, into report: inout Report
+  ) throws(DiskFailure) {
+    let readings = try paths.concurrentMap { path throws(DiskFailure) in
       let bytes = try content.read(path)
       let (table, findings) = Table.read(Source(content.name(path), bytes: bytes))
       return (
@@ -41,18 +79,40 @@ struct DataFiles: Sendable {
     }
   }
 
-  /// The data of a file that a page refers to, or `nil` if they could not be read.
-  subscript(reference: String, from page: ContentPage) -> Frame? {
-    Path.resolve(reference, from: page.path).flatMap { frames[$0] }
+  private mutating func readShapes(
+    _ requests: Set<Shapes.Request>, in content: Tree, into report: inout Report
+  ) throws(DiskFailure) {
+    let files = Dictionary(grouping: requests, by: \.path).sorted { $0.key < $1.key }
+    let readings = try files.concurrentMap { path, requests throws(DiskFailure) in
+      let bytes = try content.read(path)
+      let source = Source(content.name(path), bytes: bytes)
+      var found: [(request: Shapes.Request, shapes: Shapes)] = []
+      var problems: Set<Diagnostic> = []
+      for request in requests {
+        do throws(Diagnostic) {
+          found.append((request, try Shapes(source, keys: request.keys)))
+        } catch {
+          problems.insert(error)
+        }
+      }
+      return (
+        found: found, problems: problems, input: Manifest.File("content/\(path)", bytes)
+      )
+    }
+    for reading in readings {
+      report.add(Array(reading.problems))
+      inputs.append(reading.input)
+      for (request, shapes) in reading.found { self.shapes[request] = shapes }
+    }
   }
 
   private static func missing(
-    _ data: Located<String>, from page: ContentPage, _ content: Tree
+    _ file: Located<String>, from page: ContentPage, _ content: Tree, endings: [String]
   ) -> Diagnostic {
-    let choices = content.paths.filter { Path.ending($0) == "csv" }
+    let choices = content.paths.filter { endings.contains(Path.ending($0)) }
       .map { Path.relative(to: $0, from: page.path) }
-    return data.diagnostic(
-      FramesRule.dataMissing, "there is no file “\(data.value)”",
-      hint: choices.hint(for: data.value))
+    return file.diagnostic(
+      FramesRule.dataMissing, "there is no file “\(file.value)”",
+      hint: choices.hint(for: file.value))
   }
 }

@@ -45,15 +45,24 @@ extension Recipe {
   }
 }
 
+/// Rows of data in a grid: a line for each name, and a column for each period.
+struct PeriodCells {
+  let periods: [String]
+  let names: [String]
+
+  /// The row of data in each cell, line after line, where there is one.
+  let rows: [[Int?]]
+  let values: [Datum]
+}
+
 extension Ingredients {
-  /// The rows as a series for each name, with a value for each period in the order of their codes.
+  /// The rows by their names and periods, the periods in the order of their codes.
   ///
   /// - Throws: The second row of the same name and period.
-  fileprivate func series() throws(Diagnostic) -> (periods: [String], series: [Series]) {
+  func cells() throws(Diagnostic) -> PeriodCells {
     let names = try texts(settings.name)
     let periods = try texts(settings.period)
     let values = try data(settings.value)
-    let intervals = try intervals()
     let columns = periods.distinct.sorted()
     let rows = names.distinct
     let places = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
@@ -69,14 +78,21 @@ extension Ingredients {
       }
       cells[line][place] = row
     }
+    return PeriodCells(periods: columns, names: rows, rows: cells, values: values)
+  }
+
+  /// The rows as a series for each name, with a value for each period.
+  fileprivate func series() throws(Diagnostic) -> (periods: [String], series: [Series]) {
+    let cells = try cells()
+    let intervals = try intervals()
     return (
-      columns,
-      rows.enumerated().map { line, name in
+      cells.periods,
+      zip(cells.names, cells.rows).map { name, rows in
         var series = Series(
-          name, cells[line].map { row in row.map { values[$0] } ?? .missing(.blank) },
+          name, rows.map { row in row.map { cells.values[$0] } ?? .missing(.blank) },
           isChosen: settings.chosen.contains(name))
         if !intervals.isEmpty {
-          series.intervals = cells[line].map { row in row.flatMap { intervals[$0] } }
+          series.intervals = rows.map { row in row.flatMap { intervals[$0] } }
         }
         return series
       }

@@ -1,0 +1,57 @@
+import Charts
+import Diagnostics
+import Statistics
+
+extension Recipe {
+  static let components = Recipe(
+    name: "components",
+    summary: "Areas along the two directions that tell most about them, with an arrow a measure.",
+    needs: ["name", "values"],
+    takes: ["labels", "clusters", "groups", "chosen", "directions"]
+  ) { ingredients throws(Diagnostic) in
+    let settings = ingredients.settings
+    let areas = try Areas(ingredients, columns: 2...200)
+    let standardised = try areas.standardised(ingredients)
+    let fit = PrincipalComponents(count: 2).fit(standardised)
+    let scores = fit.scores(standardised)
+    let loadings = fit.loadings
+    let shares = fit.explainedVarianceRatio
+    let clusters = min(settings.clusters, areas.count)
+    let found = HierarchicalClustering(linkage: .ward).fit(standardised)
+    let labels = found.labels(cut: .count(max(1, clusters)))
+    func component(_ place: Int) -> Biplot.Component {
+      Biplot.Component(
+        place < settings.directions.count ? settings.directions[place] : "",
+        share: place < shares.count ? min(max(shares[place], 0), 1) : 0)
+    }
+    func score(_ row: Int, _ place: Int) -> Datum {
+      place < scores.columns ? .number(scores[row, place]) : .number(0)
+    }
+    var chart = Biplot(
+      across: component(0), up: component(1),
+      areas.names.indices.map { row in
+        ScatterPlot.Dot(
+          areas.names[row], x: score(row, 0), y: score(row, 1),
+          group: clusters > 1 ? labels[row] : nil,
+          isChosen: settings.chosen.contains(areas.names[row]))
+      },
+      areas.measures.indices.map { measure in
+        Biplot.Arrow(
+          areas.measures[measure], x: loadings.rows > 0 ? loadings[0, measure] : 0,
+          y: loadings.rows > 1 ? loadings[1, measure] : 0)
+      }, groups: clusters > 1 ? settings.groupNames(clusters) : [])
+    chart.outline = .hull
+    return chart
+  }
+
+  static let scree = Recipe(
+    name: "scree",
+    summary: "How much of all that sets areas apart each principal component tells.",
+    needs: ["values"], takes: ["labels", "kept"]
+  ) { ingredients throws(Diagnostic) in
+    let areas = try Areas(ingredients, columns: 2...200)
+    let fit = PrincipalComponents().fit(try areas.standardised(ingredients))
+    let shares = fit.explainedVarianceRatio.map { min(max($0, 0), 1) }
+    return ScreePlot(shares, kept: ingredients.settings.kept.map { min($0, shares.count) })
+  }
+}

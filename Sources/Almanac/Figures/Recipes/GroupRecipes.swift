@@ -1,0 +1,144 @@
+import Charts
+import Diagnostics
+import Statistics
+import TOML
+
+extension Recipe {
+  static let elbow = Recipe(
+    name: "elbow",
+    summary: "How many groups are worth it: what is left unexplained, group after group.",
+    needs: ["values"], takes: ["labels"]
+  ) { ingredients throws(Diagnostic) in
+    let standardised = try Areas(ingredients).standardised(ingredients)
+    let most = min(12, standardised.rows)
+    let fit = Elbow(groups: 2...most).fit(standardised)
+    return ElbowPlot(
+      Measure("Spread within groups", .decimal(0)),
+      zip(fit.groups, fit.inertias).map { GroupTrial($0, .number($1)) }, chosen: fit.knee)
+  }
+
+  static let silhouetteCurve = Recipe(
+    name: "silhouette-curve",
+    summary: "How well areas fit their groups on average, for each number of groups.",
+    needs: ["values"], takes: ["labels", "grouping"]
+  ) { ingredients throws(Diagnostic) in
+    let standardised = try Areas(ingredients).standardised(ingredients)
+    let counts = 2...max(2, min(12, standardised.rows - 1))
+    let trials = counts.map { count in
+      let labels = standardised.groups(ingredients.settings.grouping, count)
+      let silhouette = Silhouette(of: labels, in: standardised)
+      return GroupTrial(
+        count, silhouette.map { .number(min(max($0.mean, -1), 1)) } ?? .missing(.inapplicable))
+    }
+    return SilhouetteCurve(trials)
+  }
+
+  static let silhouette = Recipe(
+    name: "silhouette",
+    summary: "How well each area fits its group, and which of them might be in another.",
+    needs: ["name", "values"], takes: ["labels", "grouping", "clusters", "groups"]
+  ) { ingredients throws(Diagnostic) in
+    let settings = ingredients.settings
+    let areas = try Areas(ingredients)
+    let standardised = try areas.standardised(ingredients)
+    let clusters = min(settings.clusters, areas.count)
+    let labels = standardised.groups(settings.grouping, clusters)
+    let silhouette = Silhouette(of: labels, in: standardised)
+    return SilhouettePlot(
+      areas.names.indices.compactMap { row in
+        guard let group = labels[row], let value = silhouette?.values[row] else { return nil }
+        return SilhouettePlot.Row(areas.names[row], group: group, min(max(value, -1), 1))
+      }, groups: settings.groupNames(clusters))
+  }
+
+  static let profiles = Recipe(
+    name: "profiles",
+    summary: "What sets groups apart: how far each is from the mean of all, measure by measure.",
+    needs: ["values"], takes: ["labels", "group", "grouping", "clusters", "groups"]
+  ) { ingredients throws(Diagnostic) in
+    let settings = ingredients.settings
+    let areas = try Areas(ingredients)
+    let standardised = try areas.standardised(ingredients)
+    let names: [String]
+    let members: [Int?]
+    if settings.group == nil {
+      let clusters = min(settings.clusters, areas.count)
+      (names, members) = (
+        settings.groupNames(clusters), standardised.groups(settings.grouping, clusters)
+      )
+    } else {
+      let groups = try ingredients.texts(settings.group)
+      names = groups.distinct
+      members = groups.map { group in names.firstIndex(of: group) }
+    }
+    return GroupProfiles(
+      areas.measures,
+      names.indices.map { group in
+        let rows = members.indices.filter { members[$0] == group }
+        return GroupProfiles.Group(
+          names[group], of: rows.count,
+          areas.measures.indices.map { measure in
+            guard !rows.isEmpty else { return .missing(.inapplicable) }
+            return .number(
+              rows.reduce(0) { $0 + standardised[$1, measure] } / Double(rows.count))
+          })
+      })
+  }
+
+  static let agreement = Recipe(
+    name: "agreement",
+    summary: "How far several groupings of the same areas agree: two of them group by group.",
+    needs: ["values"], takes: ["labels"]
+  ) { ingredients throws(Diagnostic) in
+    let settings = ingredients.settings
+    guard (2...12).contains(settings.values.count) else {
+      throw settings.data.diagnostic(
+        FigureRule.columnCount,
+        "a chart “agreement” takes 2 to 12 columns as “values”, and there are "
+          + "\(settings.values.count)")
+    }
+    var groupings: [Sorted] = []
+    for column in settings.values { groupings.append(Sorted(try ingredients.texts(column))) }
+    let names = settings.columnNames
+    guard groupings.count == 2 else {
+      return AgreementMatrix(
+        names,
+        groupings.map { first in
+          groupings.map { .number(Agreement(first.members, $0.members).adjustedRand) }
+        })
+    }
+    let (first, second) = (groupings[0], groupings[1])
+    return AgreementMatrix(
+      AgreementMatrix.Grouping(names[0], first.names),
+      AgreementMatrix.Grouping(names[1], second.names),
+      counts: first.names.indices.map { one in
+        second.names.indices.map { other in
+          .number(
+            Double(
+              zip(first.members, second.members).count { $0.0 == one && $0.1 == other }))
+        }
+      }, adjustedRand: Agreement(first.members, second.members).adjustedRand)
+  }
+}
+
+/// Areas that are sorted into groups by the words in a column. An empty cell is in none.
+private struct Sorted {
+  let names: [String]
+  let members: [Int?]
+
+  init(_ texts: [String]) {
+    let names = texts.filter { !$0.isEmpty }.distinct.sorted()
+    self.names = names
+    members = texts.map { text in names.firstIndex(of: text) }
+  }
+}
+
+extension Matrix {
+  /// The group of each row, if the rows are sorted into so many.
+  fileprivate func groups(_ grouping: FigureSettings.Grouping, _ count: Int) -> [Int?] {
+    switch grouping {
+    case .kMeans: KMeans(k: count).fit(self).labels
+    case .ward: HierarchicalClustering(linkage: .ward).fit(self).labels(cut: .count(count))
+    }
+  }
+}
