@@ -81,7 +81,8 @@ let package = Package(
     .executableTarget(
       name: "almanac-bench",
       dependencies: [
-        "Almanac", "CSV", "Diagnostics", "Markdown", "Mustache", "Statistics", "TOML", "ZIP",
+        "Almanac", "CSV", "Charts", "Diagnostics", "GeoJSON", "Markdown", "Mustache", "SVG",
+        "Statistics", "TOML", "ZIP",
       ],
       swiftSettings: strict),
     .target(

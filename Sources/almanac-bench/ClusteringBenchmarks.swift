@@ -19,7 +19,7 @@ func clusteringBenchmarks(_ bench: Bench) {
 }
 
 /// Areas whose features follow from five things that nobody measured, and from themselves.
-private func indicators(_ rows: Int, _ columns: Int) -> Matrix {
+func indicators(_ rows: Int, _ columns: Int) -> Matrix {
   var random = SplitMix64(seed: 12)
   let chance = { (0..<3).reduce(0) { sum, _ in sum + Double.random(in: -1..<1, using: &random) } }
   let effects = Matrix(rows: 5, columns: columns, (0..<5 * columns).map { _ in chance() })

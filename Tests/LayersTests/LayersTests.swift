@@ -27,9 +27,8 @@ import Testing
     "TOML": ["Diagnostics"],
     "ZIP": ["Concurrent", "Diagnostics"],
     "almanac-bench": [
-      "Almanac", "CSV", "Diagnostics", "Glibc", "Markdown", "Musl", "Mustache", "Statistics",
-      "TOML",
-      "ZIP",
+      "Almanac", "CSV", "Charts", "Diagnostics", "GeoJSON", "Glibc", "Markdown", "Musl",
+      "Mustache", "SVG", "Statistics", "TOML", "ZIP",
     ],
     "almanac-command": ["Almanac", "Glibc", "Musl"],
   ]

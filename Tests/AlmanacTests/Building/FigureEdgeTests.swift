@@ -21,6 +21,23 @@ import Testing
     ("funnel", "name = \"n\"\nvalue = \"a\"\nsize = \"b\"\n"),
     ("dendrogram", "name = \"n\"\nvalues = [\"a\", \"b\", \"c\"]\ncircular = true\n"),
     ("clustered", "name = \"n\"\nvalues = [\"a\", \"b\", \"c\"]\n"),
+    ("spine", "name = \"n\"\nvalues = [\"a\", \"b\"]\nchosen = [\"York\"]\npeers = [\"Kent\"]\n"),
+    (
+      "rug",
+      "name = \"n\"\nperiod = \"p\"\nvalue = \"a\"\nbenchmark = \"b\"\nbetter = { Kent = \"low\" }\n"
+    ),
+    ("scree", "values = [\"a\", \"b\", \"c\"]\nkept = 2\n"),
+    ("elbow", "values = [\"a\", \"b\", \"c\"]\n"),
+    ("silhouette-curve", "values = [\"a\", \"b\", \"c\"]\n"),
+    ("silhouette", "name = \"n\"\nvalues = [\"a\", \"b\", \"c\"]\ngrouping = \"ward\"\n"),
+    ("profiles", "values = [\"a\", \"b\", \"c\"]\ngroup = \"p\"\n"),
+    ("agreement", "values = [\"n\", \"p\"]\n"),
+    ("agreement", "values = [\"n\", \"p\", \"a\"]\n"),
+    ("map", "areas = \"it.geojson\"\ncode = \"n\"\nvalue = \"a\"\nenlarged = { Part = [\"K\"] }\n"),
+    ("map", "areas = \"it.geojson\"\ncode = \"n\"\ngroup = \"p\"\n"),
+    ("tiles", "code = \"n\"\nvalue = \"a\"\n"),
+    ("tiles", "areas = \"it.hexjson\"\ncode = \"n\"\ngroup = \"p\"\nchosen = [\"York\"]\n"),
+    ("points", "areas = \"it.geojson\"\nx = \"a\"\ny = \"b\"\nvalue = \"c\"\n"),
     ("flow", "from = \"n\"\nto = \"p\"\nvalue = \"a\"\n"),
   ]
 
@@ -36,6 +53,35 @@ import Testing
     ("blank names", ",,1,2,3\n,,4,5,6\nYork,x,7,8,10\n"),
     ("hostile names", "<b>&'\",x,1,2,3\n=1+1,y,4,5,7\nلندن,z,7,8,8\n"),
   ]
+
+  /// Three areas, of which one is nowhere, in a row.
+  static let areas = """
+    {"type": "FeatureCollection", "features": [
+    {"type": "Feature", "properties": {"code": "Kent", "name": "Kent"}, "geometry":
+    {"type": "Polygon", "coordinates": [[[0, 50], [1, 50], [1, 51], [0, 51], [0, 50]]]}},
+    {"type": "Feature", "properties": {"code": "Devon", "name": "<b>&'"}, "geometry":
+    {"type": "Polygon", "coordinates": [[[1, 50], [2, 50], [2, 51], [1, 51], [1, 50]]]}},
+    {"type": "Feature", "properties": {"code": "York", "name": "York"}, "geometry": null}]}
+    """
+
+  static let hexes = """
+    {"layout": "odd-q", "hexes": {"Kent": {"n": "Kent", "q": 0, "r": 0},
+    "Devon": {"q": 1, "r": 0}, "York": {"n": "<b>&'", "q": 9, "r": 3}}}
+    """
+
+  @Test func `every chart is among them`() throws {
+    let desk = try Desk(["index.md": "+++\ntitle = \"Home\"\n+++\n"])
+    try desk.folder.write([
+      "content/page.md":
+        "+++\ntitle = \"All\"\n+++\n\n{{#reference.charts}}{{name}} {{/reference.charts}}\n"
+    ])
+    #expect(desk.build("--quiet").exit == 0)
+    let html = try desk.folder.text("site/page.html")
+    let names = Set(Self.charts.map(\.chart))
+    let list = html.split(separator: "<p>").last.map(String.init) ?? ""
+    let listed = list.prefix { $0 != "<" }.split(separator: " ").map(String.init)
+    #expect(listed.count > 20 && Set(listed) == names)
+  }
 
   @Test(arguments: charts, data)
   func `answers whatever the data`(
@@ -54,7 +100,10 @@ import Testing
 
       """
     let desk = try Desk(["index.md": page])
-    try desk.folder.write(["content/it.csv": "n,p,a,b,c\n\(data.rows)"])
+    try desk.folder.write([
+      "content/it.csv": "n,p,a,b,c\n\(data.rows)", "content/it.geojson": Self.areas,
+      "content/it.hexjson": Self.hexes,
+    ])
     let run = desk.build("--quiet")
     if run.exit == 0 {
       let html = try desk.folder.text("site/index.html")
