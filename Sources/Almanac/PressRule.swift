@@ -25,6 +25,7 @@ public enum PressRule: String, Rule {
   case idRepeated = "id-repeated"
   case address = "address"
   case wordsMissing = "words-missing"
+  case wordsUnknown = "words-unknown"
   case themeMissing = "theme-missing"
   case assetMissing = "asset-missing"
 
@@ -127,6 +128,8 @@ public enum PressRule: String, Rule {
       "An id names one thing on a page: links and screen readers find only the first."
     case .address:
       "The base address is where the report will be published, such as https://example.gov.uk/cin/."
+    case .wordsUnknown:
+      "The table `[charts]` of a file of words says what charts say, by names that charts know."
     case .wordsMissing:
       """
       The words of the interface stand in the theme’s folder as words/LANGUAGE.toml, one file for \

@@ -58,7 +58,7 @@ struct PageFigures: Sendable {
       settings.areas == nil || shapes != nil
     else { return (.none, Self.noFacts) }
     let figure = try plan.recipe.chart(Ingredients(settings, frame, shapes))
-      .figure(plan.anchor, plan.heading)
+      .figure(plan.anchor, plan.heading, words: site.theme.charts)
     let folder = "\(page.address.dropLast(".html".count))-figures"
     let csv = Download(path: "\(folder)/\(plan.id).csv", bytes: figure.table.csv)
     let image = Download(path: "\(folder)/\(plan.id).svg", bytes: figure.file())

@@ -1,3 +1,4 @@
+import Charts
 import Diagnostics
 import Markdown
 import Mustache
@@ -9,6 +10,9 @@ struct Theme: Sendable {
   let folder: Tree
   let library: Library
   let words: Object
+
+  /// What charts say.
+  let charts: Wording
   let assets: [Asset]
 
   /// The texts of the layouts and of their parts.
@@ -110,7 +114,9 @@ extension Theme {
     let assets = fingerprint(reading.assets, in: folder, into: &report)
     guard missing.isEmpty, !reading.isDamaged else { return nil }
     return Theme(
-      folder: folder, library: Library(reading.layouts), words: words, assets: assets,
+      folder: folder, library: Library(reading.layouts), words: words.interface,
+      charts: words.charts,
+      assets: assets,
       templates: reading.templates, inputs: reading.inputs)
   }
 }
@@ -121,7 +127,7 @@ private struct Reading {
   var layouts: [String: Template] = [:]
   var templates: [Source] = []
   var assets: [(name: String, bytes: [UInt8])] = []
-  var words: Object?
+  var words: ThemeWords?
   var isDamaged = false
   var inputs: [Manifest.File] = []
 
@@ -147,7 +153,7 @@ private struct Reading {
       })
     else { return isDamaged = true }
     if isWords {
-      words = report.attempt { () throws(Diagnostic) in try Self.words(source) }
+      words = report.attempt { () throws(Diagnostic) in try ThemeWords(source) }
     } else {
       templates.append(source)
       guard let layout = report.attempt({ () throws(Diagnostic) in try Template(source) }) else {
@@ -155,21 +161,5 @@ private struct Reading {
       }
       layouts[String(path.dropLast(".mustache".count))] = layout
     }
-  }
-
-  private static func words(_ source: Source) throws(Diagnostic) -> Object {
-    var members: [(String, Value)] = []
-    for (key, value) in try TOML.parse(source).root {
-      let texts = value.elements?.compactMap(\.text)
-      if let text = value.text {
-        members.append((key.text, .text(text)))
-      } else if let texts, texts.count == value.elements?.count {
-        members.append((key.text, .list(texts.map { .text($0) })))
-      } else {
-        throw value.diagnostic(
-          PressRule.wordsMissing, "“\(key.text)” must be text or a list of texts")
-      }
-    }
-    return Object(members)
   }
 }

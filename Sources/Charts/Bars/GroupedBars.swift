@@ -146,6 +146,7 @@ extension GroupedBars {
 }
 
 extension Phrase {
-  static let groupedBars = Phrase("grouped-bars", "Bars for {1} groups, each with {2}: {3}.")
+  static let groupedBars = Phrase(
+    "grouped-bars", "Bars for {1} {1:group|groups}, each with {2}: {3}.")
   static let oneOf = Phrase("one-of", "{1} ({2})")
 }

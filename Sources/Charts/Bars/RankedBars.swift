@@ -181,5 +181,5 @@ extension Phrase {
   static let intervalFrom = Phrase("interval-from", "Interval from")
   static let intervalTo = Phrase("interval-to", "Interval to")
   static let withInterval = Phrase("with-interval", "{1}: {2}, interval {3} to {4}")
-  static let rankedBars = Phrase("ranked-bars", "Bar chart of {1} values: {2}.")
+  static let rankedBars = Phrase("ranked-bars", "Bar chart of {1} {1:value|values}: {2}.")
 }

@@ -106,7 +106,7 @@ public struct StackedBars: Chart {
 extension Phrase {
   static let largestPart = Phrase("largest-part", "{1} is the largest part in {2} of {3}")
   static let stackedBars = Phrase(
-    "stacked-bars", "{1} bars cut into parts: {2}. The parts are {3}.")
+    "stacked-bars", "{1} {1:bar|bars} cut into parts: {2}. The parts are {3}.")
   static let partGoes = Phrase("part-goes", "{1}: from {2} ({3}) to {4} ({5}).")
   static let total = Phrase("total", "Total")
   static let notShownHere = Phrase("not-shown-here", "Not shown")

@@ -90,7 +90,7 @@ public struct DistributionStrip: Chart {
 
 extension Phrase {
   static let distributionStrip = Phrase(
-    "distribution-strip", "{1} histograms of {2}: {3}.")
+    "distribution-strip", "{1} {1:histogram|histograms} of {2}: {3}.")
   static let numberBy = Phrase("number-by", "Number of {1}, by {2}")
   static let panelSays = Phrase("panel-says", "{1}: {2}.")
   static let medianAndRange = Phrase("median-and-range", "median {1}, from {2} to {3}")

@@ -126,7 +126,8 @@ extension Phrase {
   static let isAboveMedian = Phrase("is-above-median", "{1} is above the median of {2}")
   static let isNotAboveMedian = Phrase(
     "is-not-above-median", "{1} is not above the median of {2}")
-  static let dotStrips = Phrase("dot-strips", "{1} strips of dots, one for each of the {2}: {3}.")
+  static let dotStrips = Phrase(
+    "dot-strips", "{1} {1:strip|strips} of dots, one for each of the {2}: {3}.")
   static let sentence = Phrase("sentence", "{1}.")
   static let strip = Phrase("strip", "Strip")
   static let stripSays = Phrase("strip-says", "median {1}; lowest {2}, {3}; highest {4}, {5}")

@@ -162,7 +162,7 @@ extension FunnelPlot.Place {
 extension Phrase {
   static let funnelFinding = Phrase("funnel-finding", "Beyond the 99.8% limits: {1} of {2}")
   static let funnelPlot = Phrase(
-    "funnel-plot", "Funnel plot of {1} areas: {2} against {3}. The average is {4}.")
+    "funnel-plot", "Funnel plot of {1} {1:area|areas}: {2} against {3}. The average is {4}.")
   static let funnelCount = Phrase("funnel-count", "{1}: {2}.")
   static let farAbove = Phrase("far-above", "Far above: {1}.")
   static let farBelow = Phrase("far-below", "Far below: {1}.")

@@ -116,7 +116,8 @@ public struct SpineChart: Chart {
 
 extension Phrase {
   static let spineChart = Phrase(
-    "spine-chart", "Spine chart of {1} measures: {2} among all {3}, the median in the middle.")
+    "spine-chart",
+    "Spine chart of {1} {1:measure|measures}: {2} among all {3}, the median in the middle.")
   static let peersMean = Phrase("peers-mean", "Mean of its peers")
   static let leastValue = Phrase("least-value", "Least")
   static let greatestValue = Phrase("greatest-value", "Greatest")

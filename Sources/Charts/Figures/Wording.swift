@@ -1,6 +1,10 @@
 /// A sentence of a chart, with places for what it speaks of: {1}, {2} and so on.
 ///
-/// Charts say nothing but such phrases, so that a table of words can say them in another language.
+///     Phrase("ways-back", "{1} {1:way leads|ways lead} back")
+///
+/// Where words depend on a number, the first of them stands for one, the next for two and so on, and
+/// the last for all other numbers. Charts say nothing but such phrases, so that a table of words can
+/// say them in another language.
 public struct Phrase: Hashable, Sendable {
   public let key: String
   public let english: String
@@ -29,16 +33,28 @@ public struct Wording: Sendable {
     while let open = rest.firstIndex(of: "{") {
       text += rest[..<open]
       rest = rest[open...].dropFirst()
-      guard let close = rest.firstIndex(of: "}"), let place = Int(rest[..<close]),
-        arguments.indices.contains(place - 1)
+      guard let close = rest.firstIndex(of: "}"),
+        let words = Self.words(in: rest[..<close], arguments)
       else {
         text += "{"
         continue
       }
-      text += arguments[place - 1]
+      text += words
       rest = rest[close...].dropFirst()
     }
     return text + rest
+  }
+
+  /// What stands in a place of a phrase: an argument, or words that depend on one. `nil` if it is no
+  /// such place.
+  private static func words(in place: Substring, _ arguments: [String]) -> Substring? {
+    let parts = place.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let number = Int(parts[0]), arguments.indices.contains(number - 1) else { return nil }
+    let argument = arguments[number - 1]
+    guard parts.count > 1 else { return argument[...] }
+    let forms = parts[1].split(separator: "|", omittingEmptySubsequences: false)
+    let count = Int(argument).map { min($0, forms.count) } ?? forms.count
+    return forms[max(count, 1) == count ? count - 1 : forms.count - 1]
   }
 
   /// A list as it is read out: “a”, “a and b”, “a, b and c”.

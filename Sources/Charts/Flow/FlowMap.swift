@@ -184,13 +184,14 @@ extension FlowMap {
 extension Phrase {
   static let flowFinding = Phrase("flow-finding", "{1} go from {2} to {3}")
   static let flowMostGo = Phrase("flow-most-go", "Most go from {1} to {2}: {3}")
-  static let flowMap = Phrase("flow-map", "Flow map of {1}: {2} stages and {3} ways between them.")
+  static let flowMap = Phrase(
+    "flow-map", "Flow map of {1}: {2} {2:stage|stages} and {3} {3:way|ways} between them.")
   static let flowMost = Phrase("flow-most", "Most go from {1} to {2}: {3}.")
-  static let flowReturns = Phrase("flow-returns", "{1} ways lead back, taken by {2}.")
+  static let flowReturns = Phrase("flow-returns", "{1} {1:way leads|ways lead} back, taken by {2}.")
   static let flowUneven = Phrase("flow-uneven", "{1} come and {2} go on")
   static let flowWay = Phrase("flow-way", "{1} to {2}")
   static let flowShare = Phrase("flow-share", "{1} of those at {2}")
-  static let flowDays = Phrase("flow-days", "{1} days as a rule")
+  static let flowDays = Phrase("flow-days", "{1} {1:day|days} as a rule")
   static let flowPass = Phrase("flow-pass", "time {1} through")
   static let shareLeaving = Phrase("share-leaving", "Share of those there")
   static let days = Phrase("days", "Days")

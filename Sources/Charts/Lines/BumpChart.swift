@@ -99,7 +99,8 @@ extension Phrase {
   static let ranksFirst = Phrase("ranks-first", "{1} ranks first in {2}")
   static let shareFirst = Phrase("share-first", "{1} share the first rank in {2}")
   static let bumpChart = Phrase(
-    "bump-chart", "Ranks of {1} over {2} periods, {3} to {4}: {5}. Rank 1 has the {6} value.")
+    "bump-chart",
+    "Ranks of {1} over {2} {2:period|periods}, {3} to {4}: {5}. Rank 1 has the {6} value.")
   static let highestValue = Phrase("highest-value", "highest")
   static let lowestValue = Phrase("lowest-value", "lowest")
   static let bumpSays = Phrase("bump-says", "{1}: rank {2} in {3}, rank {4} in {5}")

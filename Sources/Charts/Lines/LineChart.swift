@@ -123,7 +123,8 @@ extension Phrase {
   static let stayed = Phrase("stayed", "{1} began and ended at {2}")
   static let highestIn = Phrase("highest-in", "{1} is highest in {2}, at {3}")
   static let lineChart = Phrase(
-    "line-chart", "Line chart of {1} series over {2} periods, {3} to {4}: {5}.")
+    "line-chart",
+    "Line chart of {1} {1:series|series} over {2} {2:period|periods}, {3} to {4}: {5}.")
   static let seriesSays = Phrase(
     "series-says", "{1}: from {2} in {3} to {4} in {5}, highest {6} in {7}, lowest {8} in {9}")
   static let inPeriod = Phrase("in-period", "{1} in {2}")

@@ -84,7 +84,8 @@ extension Phrase {
   static let allFell = Phrase("all-fell", "All {1} fell")
   static let allStayed = Phrase("all-stayed", "All {1} stayed as they were")
   static let roseAndFell = Phrase("rose-and-fell", "{1} of {2} rose, and {3} fell")
-  static let slopeChart = Phrase("slope-chart", "Slope chart of {1} lines from {2} to {3}: {4}.")
+  static let slopeChart = Phrase(
+    "slope-chart", "Slope chart of {1} {1:line|lines} from {2} to {3}: {4}.")
   static let changes = Phrase("changes", "{1} rose, {2} fell and {3} stayed.")
   static let rangeOfChanges = Phrase(
     "range-of-changes",

@@ -49,5 +49,5 @@ public struct ChoroplethMap: Chart {
 }
 
 extension Phrase {
-  static let choropleth = Phrase("choropleth", "Map of {1} areas, coloured by {2}.")
+  static let choropleth = Phrase("choropleth", "Map of {1} {1:area|areas}, coloured by {2}.")
 }

@@ -98,5 +98,6 @@ extension TileMap.Cell {
 }
 
 extension Phrase {
-  static let tileMap = Phrase("tile-map", "Map of {1} areas as tiles of one size, coloured by {2}.")
+  static let tileMap = Phrase(
+    "tile-map", "Map of {1} {1:area|areas} as tiles of one size, coloured by {2}.")
 }

@@ -116,7 +116,7 @@ extension Phrase {
   static let noneCompared = Phrase("none-compared", "No two could be compared")
   static let methodsCompared = Phrase(
     "methods-compared",
-    "Agreement of each two of {1} groupings, by the adjusted Rand index: 1 is the same groups, 0 "
+    "Agreement of each two of {1} {1:grouping|groupings}, by the adjusted Rand index: 1 is the same groups, 0 "
       + "is chance.")
   static let agreeFromTo = Phrase(
     "agree-from-to", "From {1} ({2} and {3}) to {4} ({5} and {6}).")
@@ -125,7 +125,8 @@ extension Phrase {
   static let stayInGroup = Phrase("stay-in-group", "{1} of {2} are in the same group")
   static let largestOverlap = Phrase("largest-overlap", "{1} and {2} share most: {3}")
   static let groupingsCrossed = Phrase(
-    "groupings-crossed", "{1} things in two groupings: {2} groups of {3} against {4} of {5}.")
+    "groupings-crossed",
+    "{1} {1:thing|things} in two groupings: {2} {2:group|groups} of {3} against {4} of {5}.")
   static let randIndexIs = Phrase(
     "rand-index-is", "The adjusted Rand index is {1}: 1 is the same groups, 0 is chance.")
 }

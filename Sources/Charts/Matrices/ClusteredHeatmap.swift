@@ -124,13 +124,13 @@ extension Phrase {
   static let farthest = Phrase("farthest", "Farthest from average: {1}, {2} ({3})")
   static let clusteredHeatmap = Phrase(
     "clustered-heatmap",
-    "Heatmap of {1} rows by {2} measures in the order of a tree, as standard deviations from the "
+    "Heatmap of {1} {1:row|rows} by {2} {2:measure|measures} in the order of a tree, as standard deviations from the "
       + "average.")
   static let fromAverage = Phrase("from-average", "Standard deviations from the average")
   static let belowAverage = Phrase("below-average", "Lower")
   static let aboveAverage = Phrase("above-average", "Higher")
   static let rowExtremes = Phrase("row-extremes", "{1}: from {2} ({3}) to {4} ({5})")
   static let groupExtremes = Phrase(
-    "group-extremes", "{1}, {2} rows, on average: from {3} ({4}) to {5} ({6})")
+    "group-extremes", "{1}, {2} {2:row|rows}, on average: from {3} ({4}) to {5} ({6})")
   static let allRows = Phrase("all-rows", "All rows")
 }

@@ -121,7 +121,8 @@ extension Phrase {
   static let correlation = Phrase("correlation", "Correlation")
   static let strongestLink = Phrase("strongest-link", "Strongest link: {1} and {2}, at {3}")
   static let correlationHeatmap = Phrase(
-    "correlation-heatmap", "Heatmap of the correlations of {1} measures, {2} pairs.")
+    "correlation-heatmap",
+    "Heatmap of the correlations of {1} {1:measure|measures}, {2} {2:pair|pairs}.")
   static let mostTogether = Phrase(
     "most-together", "{1} and {2} rise together most, at {3}.")
   static let mostAgainst = Phrase(

@@ -125,7 +125,7 @@ public struct GroupProfiles: Chart {
 extension Phrase {
   static let groupProfiles = Phrase(
     "group-profiles",
-    "Heatmap of {1} groups by {2} measures: the mean of each group, as standard deviations from "
+    "Heatmap of {1} {1:group|groups} by {2} {2:measure|measures}: the mean of each group, as standard deviations from "
       + "the average of all.")
   static let sampleSize = Phrase("sample-size", "n = {1}")
   static let profileNode = Phrase("profile-node", "{1}, {2}: {3}")

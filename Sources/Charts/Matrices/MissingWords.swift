@@ -91,7 +91,7 @@ extension Phrase {
   static let nothingMissing = Phrase("nothing-missing", "Nothing is missing")
   static let missingMost = Phrase("missing-most", "{1} is missing most, in {2} of rows")
   static let missingMap = Phrase(
-    "missing-map", "Map of what is missing in {1} rows of {2} measures.")
+    "missing-map", "Map of what is missing in {1} {1:row|rows} of {2} {2:measure|measures}.")
   static let wholeRows = Phrase("whole-rows", "Rows that lack nothing: {1} ({2}).")
   static let missingMostOften = Phrase(
     "missing-most-often", "{1} is missing most often, in {2} of rows.")

@@ -47,7 +47,8 @@ extension PairPlot {
 
 extension Phrase {
   static let pairPlot = Phrase(
-    "pair-plot", "Pair plot: each of {1} measures against each other, for {2} rows.")
+    "pair-plot",
+    "Pair plot: each of {1} {1:measure|measures} against each other, for {2} {2:row|rows}.")
   static let groupAndCount = Phrase("group-and-count", "{1} ({2})")
   static let groupsInAll = Phrase("groups-in-all", "Groups: {1}.")
   static let ungrouped = Phrase("ungrouped", "in no group")

@@ -72,7 +72,8 @@ extension Biplot {
 extension Phrase {
   static let twoDirections = Phrase("two-directions", "Two directions tell {1} of all differences")
   static let biplot = Phrase(
-    "biplot", "Scatter plot of {1} dots along the two directions that tell most about them.")
+    "biplot", "Scatter plot of {1} {1:dot|dots} along the two directions that tell most about them."
+  )
   static let acrossIs = Phrase("across-is", "Across: {1}.")
   static let upIs = Phrase("up-is", "Up: {1}.")
   static let arrowsAcross = Phrase("arrows-across", "Most to do with the first have {1}.")

@@ -61,7 +61,7 @@ extension Phrase {
   static let oneFalls = Phrase("one-falls", "One falls as the other rises (correlation {1})")
   static let apart = Phrase("apart", "{1} and {2} hardly go together")
   static let neither = Phrase("neither", "Neither says much of the other (correlation {1})")
-  static let scatter = Phrase("scatter", "Scatter plot of {1} dots: {2} across, {3} up.")
+  static let scatter = Phrase("scatter", "Scatter plot of {1} {1:dot|dots}: {2} across, {3} up.")
   static let theCorrelationIs = Phrase("the-correlation-is", "The correlation is {1}.")
   static let groupsAre = Phrase("groups-are", "Groups: {1}.")
   static let dotSays = Phrase("dot-says", "{1}: {2} {3}, {4} {5}")

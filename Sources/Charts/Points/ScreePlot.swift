@@ -142,8 +142,8 @@ extension Phrase {
   static let firstExplains = Phrase(
     "first-explains", "The first component explains {1} of the variance")
   static let keptExplain = Phrase(
-    "kept-explain", "{1} of {2} components explain {3} of the variance")
-  static let scree = Phrase("scree", "Scree plot of {1} components. {2}.")
+    "kept-explain", "{1} of {2} {2:component|components} {1:explains|explain} {3} of the variance")
+  static let scree = Phrase("scree", "Scree plot of {1} {1:component|components}. {2}.")
   static let componentSays = Phrase("component-says", "Component {1}: {2}, together {3}")
   static let componentName = Phrase("component-name", "Component")
   static let shareOfVariance = Phrase("share-of-variance", "Share of the variance")

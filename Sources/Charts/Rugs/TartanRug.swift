@@ -121,7 +121,7 @@ extension Phrase {
   static let rugJudged = Phrase("rug-judged", "Better than {3}: {1} of {2}; worse: {4}")
   static let rugCompared = Phrase("rug-compared", "Higher than {3}: {1} of {2}; lower: {4}")
   static let tartanRug = Phrase(
-    "tartan-rug", "Tartan rug of {1} measures, for {2}, each compared with {3}.")
+    "tartan-rug", "Tartan rug of {1} {1:measure|measures}, for {2}, each compared with {3}.")
   static let inSoMany = Phrase("in-so-many", "{1} in {2}")
   static let standing = Phrase("standing", "compared")
   static let cellSays = Phrase("cell-says", "{1}, {2}: {3}, {4}")

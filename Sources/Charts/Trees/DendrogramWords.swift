@@ -76,16 +76,18 @@ extension String {
 extension Phrase {
   static let mostAlike = Phrase("most-alike", "{1} and {2} are most alike")
   static let allJoin = Phrase("all-join", "All are joined at {1}")
-  static let fallInto = Phrase("fall-into", "{1} fall into {2} groups, the largest of {3}")
-  static let dendrogram = Phrase("dendrogram", "Dendrogram of {1} things by {2}.")
+  static let fallInto = Phrase(
+    "fall-into", "{1} {1:falls|fall} into {2} {2:group|groups}, the largest of {3}")
+  static let dendrogram = Phrase("dendrogram", "Dendrogram of {1} {1:thing|things} by {2}.")
   static let nearestAndLast = Phrase(
     "nearest-and-last", "The first to join are {1} and {2}, at {3}; all are one at {4}.")
   static let foldedUp = Phrase(
-    "folded-up", "Only the top is drawn, {1} branches, with those beneath them folded up.")
+    "folded-up",
+    "Only the top is drawn, {1} {1:branch|branches}, with those beneath them folded up.")
   static let wedges = Phrase(
     "wedges", "A wedge is a branch that is folded up, thicker if more of the {1} are in it.")
-  static let cutInto = Phrase("cut-into", "Cut at {1} there are {2} groups: {3}.")
-  static let partedInto = Phrase("parted-into", "There are {1} groups: {2}.")
+  static let cutInto = Phrase("cut-into", "Cut at {1} there {2:is|are} {2} {2:group|groups}: {3}.")
+  static let partedInto = Phrase("parted-into", "There {1:is|are} {1} {1:group|groups}: {2}.")
   static let branch = Phrase("branch", "Branch")
   static let howMany = Phrase("how-many", "How many")
   static let joinedWithin = Phrase("joined-within", "Joined within at")

@@ -70,25 +70,25 @@ public struct ElbowPlot: Chart {
 extension ElbowPlot.Reason {
   fileprivate var finding: Phrase {
     switch self {
-    case .bend: Phrase("bends-at", "{1} falls more slowly after {2} groups")
-    case .lowest: Phrase("lowest-at", "{1} is lowest at {2} groups")
-    case .highest: Phrase("highest-at", "{1} is highest at {2} groups")
-    case .first: Phrase("first-at", "{1} rises no further after {2} groups")
+    case .bend: Phrase("bends-at", "{1} falls more slowly after {2} {2:group|groups}")
+    case .lowest: Phrase("lowest-at", "{1} is lowest at {2} {2:group|groups}")
+    case .highest: Phrase("highest-at", "{1} is highest at {2} {2:group|groups}")
+    case .first: Phrase("first-at", "{1} rises no further after {2} {2:group|groups}")
     }
   }
 
   fileprivate var label: Phrase {
     switch self {
-    case .bend: Phrase("knee-label", "{1} groups: the knee")
-    case .lowest: Phrase("lowest-label", "{1} groups: the lowest")
-    case .highest: Phrase("highest-label", "{1} groups: the highest")
-    case .first: Phrase("first-label", "{1} groups: the first that is enough")
+    case .bend: Phrase("knee-label", "{1} {1:group|groups}: the knee")
+    case .lowest: Phrase("lowest-label", "{1} {1:group|groups}: the lowest")
+    case .highest: Phrase("highest-label", "{1} {1:group|groups}: the highest")
+    case .first: Phrase("first-label", "{1} {1:group|groups}: the first that is enough")
     }
   }
 }
 
 extension Phrase {
-  static let elbow = Phrase("elbow", "Line chart of {1} for {2} numbers of groups.")
+  static let elbow = Phrase("elbow", "Line chart of {1} for {2} {2:number|numbers} of groups.")
   static let sentenceOf = Phrase("sentence-of", "{1}.")
   static let noChoice = Phrase("no-choice", "{1} points to no number of groups")
 }

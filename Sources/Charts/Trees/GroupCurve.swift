@@ -121,6 +121,7 @@ struct GroupCurve {
 
 extension Phrase {
   static let numberOfGroups = Phrase("number-of-groups", "Number of groups")
-  static let trialSays = Phrase("trial-says", "{1} groups: {2}")
-  static let trialSaysBetween = Phrase("trial-says-between", "{1} groups: {2}, from {3} to {4}")
+  static let trialSays = Phrase("trial-says", "{1} {1:group|groups}: {2}")
+  static let trialSaysBetween = Phrase(
+    "trial-says-between", "{1} {1:group|groups}: {2}, from {3} to {4}")
 }

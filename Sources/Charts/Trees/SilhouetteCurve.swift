@@ -57,10 +57,11 @@ public struct SilhouetteCurve: Chart {
 }
 
 extension Phrase {
-  static let mostApart = Phrase("most-apart", "{1} groups are most apart (mean silhouette {2})")
+  static let mostApart = Phrase(
+    "most-apart", "{1} {1:group|groups} are most apart (mean silhouette {2})")
   static let silhouetteCurve = Phrase(
-    "silhouette-curve", "Line chart of the mean silhouette for {1} numbers of groups.")
+    "silhouette-curve", "Line chart of the mean silhouette for {1} {1:number|numbers} of groups.")
   static let meanSilhouette = Phrase("mean-silhouette", "Mean silhouette")
-  static let highestMean = Phrase("highest-mean", "{1} groups: the highest")
-  static let chosenGroups = Phrase("chosen-groups", "{1} groups: chosen")
+  static let highestMean = Phrase("highest-mean", "{1} {1:group|groups}: the highest")
+  static let chosenGroups = Phrase("chosen-groups", "{1} {1:group|groups}: chosen")
 }

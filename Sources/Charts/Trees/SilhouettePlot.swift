@@ -108,7 +108,7 @@ extension Phrase {
   static let weaklyApart = Phrase("weakly-apart", "Groups are weakly apart (mean silhouette {1})")
   static let hardlyApart = Phrase("hardly-apart", "Groups are hardly apart (mean silhouette {1})")
   static let silhouettePlot = Phrase(
-    "silhouette-plot", "Silhouette plot of {1} rows in {2} groups.")
+    "silhouette-plot", "Silhouette plot of {1} {1:row|rows} in {2} {2:group|groups}.")
   static let meanIs = Phrase("mean-is", "The mean is {1}; {2} are nearer to another group.")
   static let silhouette = Phrase("silhouette", "Silhouette")
   static let sizeAndMean = Phrase("size-and-mean", "{1}, mean {2}")

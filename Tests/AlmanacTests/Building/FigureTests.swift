@@ -67,4 +67,93 @@ import Testing
       #expect(manifest.contains("\"path\": \"\(path)\""))
     }
   }
+
+  @Test func `charts speak the language of the report`() throws {
+    let desk = try Desk(
+      ["index.md": Self.page, "almanac.toml": "title = \"Adroddiad\"\nlanguage = \"cy\"\n"],
+      theme: Theme.tiny([
+        "words/cy.toml": """
+        search = "Chwilio"
+        notFound = "Heb ei ddarganfod"
+        months = ["Ionawr"]
+
+        [charts]
+        highest = "{1} sydd uchaf: {2}"
+
+        """
+      ]))
+    try desk.folder.write(["content/data/rates.csv": Self.data])
+    #expect(desk.build("--quiet").error == "")
+    let html = try desk.folder.text("site/index.html")
+    #expect(html.contains("<p>=Devon sydd uchaf: 19.0%.</p>"))
+    #expect(html.contains("<svg class=\"chart wide\" data-chart=\"bar\""))
+  }
+
+  @Test func `a map knows the authorities of England, whatever the order of its rows`() throws {
+    let desk = try Desk([
+      "index.md": """
+      +++
+      title = "Home"
+
+      [figures.tiles]
+      chart = "tiles"
+      data = "rates.csv"
+      code = "code"
+      value = "rate"
+      chosen = ["Kent"]
+      +++
+
+      {{{figures.tiles}}}
+
+      """
+    ])
+    try desk.folder.write([
+      "content/rates.csv": "code,rate\nE10000016,30\nE08000038,20\nE06000001,low\n"
+    ])
+    #expect(desk.build("--quiet").error == "")
+    let html = try desk.folder.text("site/index.html")
+    #expect(html.contains("<svg class=\"chart wide\" data-chart=\"map\""))
+    let table = try desk.folder.text("site/index-figures/tiles.csv")
+    let rows = table.split(separator: "\n")
+    #expect(rows.count == 154)
+    for row in ["E10000016,Kent,30", "E08000016,Barnsley,20", "E06000001,Hartlepool,low"] {
+      #expect(rows.contains { $0 == row })
+    }
+    #expect(rows.count { $0.hasSuffix(",x") } == 150)
+  }
+
+  @Test func `the shapes of a map are an input of the edition, and found by their own names`()
+    throws
+  {
+    let desk = try Desk([
+      "index.md": """
+      +++
+      title = "Home"
+
+      [figures.map]
+      chart = "map"
+      data = "rates.csv"
+      areas = "map.geojson"
+      code = "code"
+      group = "kind"
+      +++
+
+      {{{figures.map}}}
+
+      """
+    ])
+    try desk.folder.write([
+      "content/rates.csv": "code,kind\nX1,Town\n",
+      "content/map.geojson": """
+      {"features": [{"type": "Feature", "geometry": {"type": "Polygon", "coordinates":
+      [[[0, 50], [1, 50], [1, 51], [0, 51], [0, 50]]]}, "properties": {"OBJECTID": 7, "LAD24CD": "X1",
+      "LAD24NM": "Aldermere"}}], "type": "FeatureCollection"}
+      """,
+    ])
+    #expect(desk.build("--quiet").error == "")
+    #expect(
+      try desk.folder.text("site/index-figures/map.csv").contains("X1,Aldermere,Town\n"))
+    #expect(
+      try desk.folder.text("site/manifest.json").contains("\"path\": \"content/map.geojson\""))
+  }
 }

@@ -41,6 +41,18 @@ import Testing
             │          ^
         """),
     Mistake(
+      "words that no chart says",
+      [
+        "templates/words/en-GB.toml":
+          "search = \"Search\"\n\n[charts]\nsourse = \"Ffynhonnell: {1}\"\n"
+      ],
+      says: """
+        templates/words/en-GB.toml:4:1: error: no chart says “sourse” [words-unknown]
+          4 │ sourse = "Ffynhonnell: {1}"
+            │ ^^^^^^
+        hint: did you mean “source”?
+        """),
+    Mistake(
       "words that are not TOML",
       ["templates/words/en-GB.toml": "search = \n"],
       says: """
