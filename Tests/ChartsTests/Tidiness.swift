@@ -7,18 +7,22 @@ struct DrawnText {
   var words: String
   var box: Box
 
-  /// All words of a file, where they stand after every group that moves them.
+  /// All words of a file, where they stand after every group that moves them. Halos, which are the
+  /// same words once more beneath them, are none.
   static func all(in file: String) -> [DrawnText] {
-    var moves = [Point(0, 0)]
+    var groups = [(move: Point(0, 0), isHalo: false)]
     var texts: [DrawnText] = []
     for line in file.split(separator: "\n") {
-      let last = moves[moves.count - 1]
+      let last = groups[groups.count - 1]
+      let classes = line.between(" class=\"", "\"")?.split(separator: " ") ?? []
+      let isHalo = last.isHalo || classes.contains("halo")
       if line.hasPrefix("<g") {
         let by = line.between("translate(", ")")?.split(separator: " ").compactMap { Double($0) }
-        moves.append(by.map { Point(last.x + $0[0], last.y + $0[1]) } ?? last)
+        let move = by.map { Point(last.move.x + $0[0], last.move.y + $0[1]) } ?? last.move
+        groups.append((move, isHalo))
       } else if line.hasPrefix("</g") {
-        moves.removeLast()
-      } else if line.hasPrefix("<text"), let text = DrawnText(line, moved: last) {
+        groups.removeLast()
+      } else if line.hasPrefix("<text"), !isHalo, let text = DrawnText(line, moved: last.move) {
         texts.append(text)
       }
     }

@@ -47,7 +47,7 @@ public struct Figure: Sendable {
     bytes.append(element: "title", title)
     bytes.append(element: "desc", description)
     bytes += "<style>\n\(Looks.sheet(palette, for: sheet.drawing))</style>\n".utf8
-    bytes += sheet.drawing.bytes
+    bytes += sheet.drawing.withHalosBeneath
     bytes += "</svg>\n".utf8
     return bytes
   }

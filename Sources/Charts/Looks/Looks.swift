@@ -55,7 +55,8 @@ public enum Looks {
   }
 
   private static func rules(_ value: (Colour) -> String) -> [Rule] {
-    let font = "font: 14px arial, \"Liberation Sans\", sans-serif"
+    // One by one, as word processors do not know them together.
+    let font = "font-family: Arial, \"Liberation Sans\", sans-serif; font-size: 14px"
     return [Rule(name: "chart", declarations: "fill: \(value(.ink)); \(font)")]
       + Colour.all.map { Rule(name: $0.fill, declarations: "fill: \(value($0))") }
       + Colour.all.filter { !$0.isForWords }
