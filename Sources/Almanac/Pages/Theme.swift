@@ -13,6 +13,9 @@ struct Theme: Sendable {
 
   /// What charts say.
   let charts: Wording
+
+  /// The colours of charts that are downloaded.
+  let palette: Palette
   let assets: [Asset]
 
   /// The texts of the layouts and of their parts.
@@ -112,11 +115,12 @@ extension Theme {
       return nil
     }
     let assets = fingerprint(reading.assets, in: folder, into: &report)
+    let sheet = assets.first { $0.name == "style.css" }
     guard missing.isEmpty, !reading.isDamaged else { return nil }
     return Theme(
       folder: folder, library: Library(reading.layouts), words: words.interface,
       charts: words.charts,
-      assets: assets,
+      palette: Palette(styleSheet: sheet?.bytes ?? []), assets: assets,
       templates: reading.templates, inputs: reading.inputs)
   }
 }

@@ -68,6 +68,19 @@ import Testing
     }
   }
 
+  @Test func `a downloaded chart has the colours of the theme`() throws {
+    let desk = try Desk(
+      ["index.md": Self.page],
+      theme: Theme.tiny([
+        "assets/style.css": ":root { --focus: #ABCDEF; --ground: white; --bar: url(#1); }\n"
+      ]))
+    try desk.folder.write(["content/data/rates.csv": Self.data])
+    #expect(desk.build("--quiet").exit == 0)
+    let image = try desk.folder.text("site/index-figures/rates.svg")
+    #expect(image.contains(".fill-focus { fill: #ABCDEF; }"))
+    #expect(image.contains(".fill-ground { fill: #ffffff; }"))
+  }
+
   @Test func `charts speak the language of the report`() throws {
     let desk = try Desk(
       ["index.md": Self.page, "almanac.toml": "title = \"Adroddiad\"\nlanguage = \"cy\"\n"],
