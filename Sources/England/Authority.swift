@@ -3,6 +3,7 @@
 ///
 ///     Authority("E10000016")?.name      // Kent
 ///     Authority("E08000038")?.name      // Barnsley, by the code that it has had since 2023
+///     Authority("E10000006")?.name      // Cumbria, which was divided in 2023
 public struct Authority: Hashable, Sendable {
   /// The code of the Office for National Statistics, as statistics on children use it.
   public let code: String
@@ -10,33 +11,57 @@ public struct Authority: Hashable, Sendable {
   public let number: Int
   public let name: String
   public let region: Region
-  /// Where it stands among the hexagons of a map of England: so many columns from the left and rows
-  /// from the bottom, odd rows half a hexagon to the right.
-  public let column, row: Int
+  /// Where it stands on a map of hexagons; none for an authority that is no more.
+  public let hexagon: Hexagon?
+
+  /// A place among hexagons: so many columns from the left and rows from the bottom, odd rows half a
+  /// hexagon to the right.
+  public struct Hexagon: Hashable, Sendable {
+    public let column, row: Int
+
+    init(_ column: Int, _ row: Int) {
+      self.column = column
+      self.row = row
+    }
+  }
 
   init(
-    _ code: String, _ number: Int, _ name: String, _ region: Region, _ column: Int, _ row: Int
+    _ code: String, _ number: Int, _ name: String, _ region: Region, _ hexagon: Hexagon? = nil
   ) {
     self.code = code
     self.number = number
     self.name = name
     self.region = region
-    self.column = column
-    self.row = row
+    self.hexagon = hexagon
   }
 
-  /// All authorities, in the order of their codes.
+  /// The authorities of today, in the order of their codes.
   public static let all = Region.allCases.flatMap(\.authorities).sorted { $0.code < $1.code }
 
-  /// The authority that has a code, or had it since April 2023.
+  /// The authorities that there were in a reporting year, which ends with its March.
+  public static func all(in year: Int) -> [Authority] {
+    let later = Reorganisation.all.filter { $0.firstYear > year }
+    let unborn = Set(later.flatMap(\.after))
+    return (all.filter { !unborn.contains($0.code) } + later.flatMap(\.before))
+      .sorted { $0.code < $1.code }
+  }
+
+  /// The authority that has a code, or once had it.
   public init?(_ code: String) {
     guard let found = Self.byCode[Self.recoded[code] ?? code] else { return nil }
     self = found
   }
 
-  private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })
+  private static let byCode = Dictionary(
+    uniqueKeysWithValues: (all + Reorganisation.all.flatMap(\.before)).map { ($0.code, $0) })
 
   /// Codes that were given in 2023 when a border moved by a few fields, and that statistics on
   /// children have not taken up.
   private static let recoded = ["E08000038": "E08000016", "E08000039": "E08000019"]
+
+  /// Whether statistics on children count it to Inner London.
+  public var isInInnerLondon: Bool {
+    // Greenwich, 203, is not; Haringey and Newham are.
+    (201...213).contains(number) && number != 203 || [309, 316].contains(number)
+  }
 }

@@ -8,9 +8,9 @@ import Testing
     #expect(Set(all.map(\.code)).count == 153)
     #expect(Set(all.map(\.number)).count == 153)
     #expect(Set(all.map(\.name)).count == 153)
-    #expect(Set(all.map { [$0.column, $0.row] }).count == 153)
+    #expect(Set(all.compactMap(\.hexagon)).count == 153)
     #expect(all.map(\.code) == all.map(\.code).sorted())
-    #expect(all.allSatisfy { (201...999).contains($0.number) && $0.column >= 0 && $0.row >= 0 })
+    #expect(all.allSatisfy { (201...999).contains($0.number) })
   }
 
   @Test func `each kind of authority has its codes`() {
@@ -32,15 +32,39 @@ import Testing
     #expect(Authority("E10000016")?.name == "Kent")
     #expect(Authority("E08000038") == Authority("E08000016"))
     #expect(Authority("E08000039")?.name == "Sheffield")
-    #expect(Authority("E10000002") == nil)
+    #expect(Authority("E10000002")?.name == "Buckinghamshire")
+    #expect(Authority("E10000002")?.hexagon == nil)
+    #expect(Authority("E99999999") == nil)
     #expect(Authority("") == nil)
+  }
+
+  /// As published files count them.
+  @Test(arguments: [(2013, 152), (2019, 152), (2020, 151), (2021, 151), (2022, 152), (2024, 153)])
+  func `in earlier years there were others`(year: Int, count: Int) {
+    let authorities = Authority.all(in: year)
+    #expect(authorities.count == count)
+    #expect(Set(authorities.map(\.code)).count == count)
+    #expect(authorities.contains { $0.name == "Poole" } == (year < 2020))
+    #expect(authorities.contains { $0.name == "Cumberland" } == (year > 2023))
+  }
+
+  @Test func `what became of an authority is known, and all that followed are there`() {
+    #expect(Reorganisation.of("E10000021")?.after == ["E06000061", "E06000062"])
+    #expect(Reorganisation.of("E06000061") == nil)
+    #expect(Reorganisation.all.flatMap(\.after).allSatisfy { Authority($0)?.hexagon != nil })
+  }
+
+  @Test func `fourteen boroughs are Inner London`() {
+    let inner = Authority.all.filter(\.isInInnerLondon)
+    #expect(inner.count == 14 && inner.allSatisfy { $0.region == .london })
+    #expect(inner.contains { $0.name == "Newham" } && !inner.contains { $0.name == "Greenwich" })
   }
 
   /// But for the islands, all hold together.
   @Test func `the hexagons of the mainland are one piece, without a hole`() {
     let land = Set(
       Authority.all.filter { !["Isle of Wight", "Isles of Scilly"].contains($0.name) }
-        .map { Cell($0.column, $0.row) })
+        .compactMap { $0.hexagon.map { Cell($0.column, $0.row) } })
     let start = Cell(5, 21)
     #expect(Cell.reached(from: start) { land.contains($0) } == land)
     let frame = (-1...14, -1...22)

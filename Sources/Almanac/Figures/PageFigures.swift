@@ -61,7 +61,8 @@ struct PageFigures: Sendable {
       .figure(plan.anchor, plan.heading, words: site.theme.charts)
     let folder = "\(page.address.dropLast(".html".count))-figures"
     let csv = Download(path: "\(folder)/\(plan.id).csv", bytes: figure.table.csv)
-    let image = Download(path: "\(folder)/\(plan.id).svg", bytes: figure.file(.page, site.theme.palette))
+    let image = Download(
+      path: "\(folder)/\(plan.id).svg", bytes: figure.file(.page, site.theme.palette))
     let values = figure.values(
       csv: Path.relative(to: csv.path, from: page.address),
       image: Path.relative(to: image.path, from: page.address), words: site.theme.words)

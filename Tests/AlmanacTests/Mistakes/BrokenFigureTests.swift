@@ -29,6 +29,20 @@ import Testing
         hint: did you mean “X01”?
         """),
     Mistake(
+      "an authority that is no more",
+      [
+        "content/index.md": page(
+          "chart = \"tiles\"\ndata = \"rates.csv\"\ncode = \"code\"\nvalue = \"rate\"\n"),
+        "content/rates.csv": "code,rate\nE10000021,3\n",
+      ],
+      says: """
+        content/rates.csv:2:1: error: no area of the map has the code “E10000021” [figure-area-unknown]
+          2 │ E10000021,3
+            │ ^^^^^^^^^
+        hint: Northamptonshire became North Northamptonshire, E06000061 and West Northamptonshire, \
+        E06000062, in 2021
+        """),
+    Mistake(
       "an area with two rows",
       [
         "content/index.md": page(

@@ -2,6 +2,7 @@ import Charts
 import Diagnostics
 import England
 import Frames
+import GeoJSON
 import SVG
 import TOML
 
@@ -33,7 +34,7 @@ extension Recipe {
     switch ingredients.shapes {
     case .hexes(let found, let kind): (tiles, cell) = (found, kind)
     case .areas: throw ingredients.wrongShapes("tiles are drawn from a HexJSON file", "map")
-    case nil: (tiles, cell) = (Authority.all.map(\.tile), .hexagon)
+    case nil: (tiles, cell) = (Authority.all.compactMap(\.tile), .hexagon)
     }
     var chart = TileMap(try ingredients.shading(of: tiles.map(\.code)), tiles, as: cell)
     chart.chosen = ingredients.chosenCode(tiles.map { ($0.code, $0.name) })
@@ -62,11 +63,12 @@ extension Recipe {
 }
 
 extension Authority {
-  /// The authority on a map of tiles.
-  fileprivate var tile: TileMap.Tile {
-    // Rows are nearer to each other than columns, and every second one is moved to the right.
-    let x = Double(column) + (row & 1 == 1 ? 0.5 : 0)
-    return TileMap.Tile(code, name, at: Point(x, Double(row) * 0.75.squareRoot()))
+  /// The authority on a map of tiles, if it is there today.
+  fileprivate var tile: TileMap.Tile? {
+    hexagon.map { place in
+      let centre = HexArrangement.oddRows.centre(column: place.column, row: place.row)
+      return TileMap.Tile(code, name, at: Point(centre.x, centre.y))
+    }
   }
 }
 
@@ -89,8 +91,7 @@ extension Ingredients {
         throw diagnostic(
           FigureRule.areaUnknown, "no area of the map has the code “\(code)”", row: row,
           of: settings.code,
-          hint: codes.closest(to: code).map { "did you mean “\($0)”?" }
-            ?? "choose the rows of its areas with where = { … }")
+          hint: hint(for: code, among: codes))
       }
       guard found[place] == nil else {
         throw diagnostic(
@@ -123,6 +124,17 @@ extension Ingredients {
     return .groups(
       settings.measure ?? group.value, groups.names,
       rows.map { row in row.flatMap { groups.members[$0] } })
+  }
+
+  /// What may help with the code of an area that a map has not.
+  private func hint(for code: String, among codes: [String]) -> String {
+    if let reorganisation = Reorganisation.of(code), let old = Authority(code) {
+      let new = reorganisation.after.compactMap(Authority.init).map { "\($0.name), \($0.code)" }
+      return "\(old.name) became \(new.joined(separator: " and ")), in "
+        + "\(reorganisation.firstYear - 1)"
+    }
+    return codes.closest(to: code).map { "did you mean “\($0)”?" }
+      ?? "choose the rows of its areas with where = { … }"
   }
 
   /// The code of the area that the page speaks of, by its name or its code.
