@@ -30,7 +30,7 @@ extension BumpChart {
     axis.draw(at: plot.bottom + 8, on: &canvas)
     let others = ranks.indices.filter { !spoken.contains($0) }
     if isNamed {
-      for place in others { draw(ranks[place], false, axis.places, y, on: &canvas.drawing) }
+      for place in others { draw(ranks[place], false, axis.places, y, on: &canvas) }
     } else {
       // Among very many no single line can be followed: straight and thin, they are a ground.
       let chart = LineChart(measure, over: periods, others.map { ranks[$0] })
@@ -39,7 +39,7 @@ extension BumpChart {
       canvas.drawing.path(lines, class: "\(Colour.context.line) thin")
     }
     for place in ranks.indices where spoken.contains(place) {
-      draw(ranks[place], true, axis.places, y, on: &canvas.drawing)
+      draw(ranks[place], true, axis.places, y, on: &canvas)
     }
     LineChart(measure, over: periods, ranks).drawGaps(
       of: ranks.indices.filter(spoken.contains), axis.places, y, within: plot.inset(-8),
@@ -49,12 +49,6 @@ extension BumpChart {
       labels(ranks, shown, spoken, y, step, canvas), atMost: most,
       within: plot.y - 10...plot.bottom + 10
     ).draw(.right, from: (axis.places.last ?? plot.right) + 4, on: &canvas.drawing)
-    let words = canvas.words
-    canvas.drawing.group(class: "reach") { drawing in
-      for place in shown {
-        drawing.path(curves(ranks[place], axis.places, y), node: says(ranks[place], words))
-      }
-    }
     canvas.height = plot.bottom + 34
   }
 
@@ -119,23 +113,27 @@ extension BumpChart {
     return path
   }
 
+  /// A line that can be explored, which reaches farther than it is seen.
   private func draw(
-    _ ranks: Series, _ isSpoken: Bool, _ x: [Double], _ y: LinearScale, on drawing: inout Drawing
+    _ ranks: Series, _ isSpoken: Bool, _ x: [Double], _ y: LinearScale, on canvas: inout Canvas
   ) {
     let colour: Colour = isSpoken ? .focus : .context
-    drawing.path(
-      curves(ranks, x, y), class: "\(colour.line) \(isSpoken ? "heavy round" : "thick")")
-    var dots = Path()
-    for (index, value) in ranks.values.enumerated() {
-      guard let rank = value.value else { continue }
-      let point = Point(x[index], y(rank))
-      if value.isImputed {
-        drawing.circle(point, radius: isSpoken ? 5 : 3, class: "\(colour.line) hollow")
-      } else {
-        dots.dot(at: point)
+    let curves = curves(ranks, x, y)
+    canvas.drawing.group(node: says(ranks, canvas.words)) { drawing in
+      drawing.path(curves, class: "reach")
+      drawing.path(curves, class: "\(colour.line) \(isSpoken ? "heavy round" : "thick")")
+      var dots = Path()
+      for (index, value) in ranks.values.enumerated() {
+        guard let rank = value.value else { continue }
+        let point = Point(x[index], y(rank))
+        if value.isImputed {
+          drawing.circle(point, radius: isSpoken ? 5 : 3, class: "\(colour.line) hollow")
+        } else {
+          dots.dot(at: point)
+        }
       }
+      drawing.path(dots, class: "\(colour.line) pen-\(isSpoken ? 7 : 5)")
     }
-    drawing.path(dots, class: "\(colour.line) pen-\(isSpoken ? 7 : 5)")
   }
 }
 

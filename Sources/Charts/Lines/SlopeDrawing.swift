@@ -25,7 +25,6 @@ extension SlopeChart {
         labels(at: period, y, canvas), atMost: most, within: plot.y - 8...plot.bottom + 8
       ).draw(side, from: x, on: &canvas.drawing)
     }
-    drawTargets(plot, y, on: &canvas)
     canvas.height = plot.bottom + 12
   }
 
@@ -97,50 +96,64 @@ extension SlopeChart {
     }
   }
 
-  private func drawLines(
-    _ plot: Box, _ y: LinearScale, on canvas: inout Canvas
-  ) {
+  /// The others and then, over them, those that are spoken of.
+  private func drawLines(_ plot: Box, _ y: LinearScale, on canvas: inout Canvas) {
     let spoken = spoken
-    let ends = series.map { one in
-      zip([plot.x, plot.right], one.values).compactMap { x, value in
-        value.value.map { (point: Point(x, y($0)), isImputed: value.isImputed) }
+    let others = series.indices.filter { !spoken.contains($0) }
+    if series.count <= Self.mostExplored {
+      for place in others { draw(place, false, plot, y, on: &canvas) }
+    } else {
+      var (lines, dots) = (Path(), Path())
+      for ends in others.map({ ends(of: $0, plot, y) }) {
+        if ends.count == 2 { lines.add([ends.map(\.point)]) }
+        for end in ends {
+          guard end.isImputed else {
+            dots.dot(at: end.point)
+            continue
+          }
+          canvas.drawing.circle(end.point, radius: 3, class: "\(Colour.context.line) hollow")
+        }
       }
+      canvas.drawing.path(lines, class: Colour.context.line)
+      canvas.drawing.path(dots, class: "\(Colour.context.line) pen-5")
     }
-    let others = series.indices.filter { !spoken.contains($0) }.map { ends[$0] }
-    var (lines, dots) = (Path(), Path())
-    lines.add(others.filter { $0.count == 2 }.map { $0.map(\.point) })
-    for end in others.joined() where !end.isImputed { dots.dot(at: end.point) }
-    let context = Colour.context.line
-    canvas.drawing.path(lines, class: context)
-    canvas.drawing.path(dots, class: "\(context) pen-5")
-    for end in others.joined() where end.isImputed {
-      canvas.drawing.circle(end.point, radius: 3, class: "\(context) hollow")
-    }
-    // Those that are spoken of are drawn last, over the others.
     for place in series.indices where spoken.contains(place) {
-      let falls = isByWay && (change(series[place]) ?? 0) < 0
-      let colour: Colour = falls ? .series(4) : .focus
-      if ends[place].count == 2 {
-        canvas.drawing.line(
-          from: ends[place][0].point, to: ends[place][1].point, class: falls ? Self.down : Self.up)
-      }
-      for end in ends[place] {
-        canvas.drawing.circle(
-          end.point, radius: 4, class: end.isImputed ? "\(colour.line) hollow" : colour.fill)
-      }
+      draw(place, true, plot, y, on: &canvas)
     }
   }
 
-  private func drawTargets(_ plot: Box, _ y: LinearScale, on canvas: inout Canvas) {
-    guard series.count <= 200 else { return }
-    let words = canvas.words
-    canvas.drawing.group(class: "reach") { drawing in
-      for one in series {
-        let heights = one.values.map { $0.value.map { y($0) } }
-        guard let known = heights.compactMap(\.self).first else { continue }
+  /// Beyond so many lines none can be explored by itself.
+  private static let mostExplored = 200
+
+  private typealias End = (point: Point, isImputed: Bool)
+
+  private func ends(of place: Int, _ plot: Box, _ y: LinearScale) -> [End] {
+    zip([plot.x, plot.right], series[place].values).compactMap { x, value in
+      value.value.map { (point: Point(x, y($0)), isImputed: value.isImputed) }
+    }
+  }
+
+  /// A line, which reaches farther than it is seen; where one end is missing, only the other.
+  private func draw(
+    _ place: Int, _ isSpoken: Bool, _ plot: Box, _ y: LinearScale, on canvas: inout Canvas
+  ) {
+    let ends = ends(of: place, plot, y)
+    guard let first = ends.first, let last = ends.last else { return }
+    let falls = isByWay && (change(series[place]) ?? 0) < 0
+    let colour: Colour = !isSpoken ? .context : falls ? .series(4) : .focus
+    let style = isSpoken ? falls ? Self.down : Self.up : colour.line
+    let canExplore = series.count <= Self.mostExplored
+    let node = canExplore ? says(series[place], canvas.words) : nil
+    canvas.drawing.group(node: node) { drawing in
+      if canExplore {
         drawing.line(
-          from: Point(plot.x, heights[0] ?? known), to: Point(plot.right, heights[1] ?? known),
-          node: says(one, words))
+          from: Point(plot.x, first.point.y), to: Point(plot.right, last.point.y), class: "reach")
+      }
+      if ends.count == 2 { drawing.line(from: first.point, to: last.point, class: style) }
+      for end in ends {
+        drawing.circle(
+          end.point, radius: isSpoken ? 4 : 3,
+          class: end.isImputed ? "\(colour.line) hollow" : colour.fill)
       }
     }
   }
