@@ -55,9 +55,12 @@ public struct Authority: Hashable, Sendable {
   private static let byCode = Dictionary(
     uniqueKeysWithValues: (all + Reorganisation.all.flatMap(\.before)).map { ($0.code, $0) })
 
-  /// Codes that were given in 2023 when a border moved by a few fields, and that statistics on
-  /// children have not taken up.
-  private static let recoded = ["E08000038": "E08000016", "E08000039": "E08000019"]
+  /// Codes that an authority has besides, by the one that statistics on children use: from before its
+  /// border moved in 2013, or from after it moved in 2023, which they have not taken up.
+  private static let recoded = [
+    "E06000048": "E06000057", "E08000020": "E08000037", "E08000038": "E08000016",
+    "E08000039": "E08000019",
+  ]
 
   /// Whether statistics on children count it to Inner London.
   public var isInInnerLondon: Bool {

@@ -17,12 +17,7 @@ struct Areas: Sendable {
     _ ingredients: Ingredients, columns limits: ClosedRange<Int> = 1...200
   ) throws(Diagnostic) {
     let settings = ingredients.settings
-    guard limits.contains(settings.values.count) else {
-      throw settings.data.diagnostic(
-        FigureRule.columnCount,
-        "a chart “\(settings.chart.value)” takes \(limits.lowerBound) to \(limits.upperBound) columns "
-          + "as “values”, and there are \(settings.values.count)")
-    }
+    try ingredients.checkColumns(limits)
     names = try ingredients.texts(settings.name)
     var columns: [[Datum]] = []
     for column in settings.values { columns.append(try ingredients.data(column)) }
@@ -37,6 +32,30 @@ struct Areas: Sendable {
     var matrix = Matrix(rows: count, columns: columns.count)
     for (place, column) in columns.enumerated() {
       for (row, datum) in column.enumerated() { matrix[row, place] = datum.value ?? .nan }
+    }
+    return matrix
+  }
+
+  /// How many numbers are missing, and how many there would be.
+  var gaps: (missing: Int, all: Int) {
+    (columns.reduce(0) { $0 + $1.count { $0.missing != nil } }, count * columns.count)
+  }
+
+  /// Whether a number of an area is missing.
+  func hasGap(_ row: Int) -> Bool { columns.contains { $0[row].missing != nil } }
+
+  /// Each number in units of the spread of its measure, by what is known alone; NaN for what is not.
+  var knownStandardised: Matrix {
+    var matrix = self.matrix
+    for column in 0..<matrix.columns {
+      let known = (0..<matrix.rows).map { matrix[$0, column] }.filter { !$0.isNaN }
+      guard !known.isEmpty else { continue }
+      let mean = known.reduce(0, +) / Double(known.count)
+      let spread = (known.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(known.count))
+        .squareRoot()
+      for row in 0..<matrix.rows {
+        matrix[row, column] = spread > 0 ? (matrix[row, column] - mean) / spread : 0
+      }
     }
     return matrix
   }

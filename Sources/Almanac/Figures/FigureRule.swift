@@ -19,6 +19,10 @@ public enum FigureRule: String, Rule {
   case areaRepeated = "figure-area-repeated"
   case twoColours = "figure-two-colours"
   case shapesUnfit = "figure-shapes-unfit"
+  case pass = "figure-pass"
+  case intervalHalf = "figure-interval-half"
+  case labelCount = "figure-label-count"
+  case enlarged = "figure-enlarged"
   case settingMissing = "figure-setting-missing"
 
   public var meaning: String {
@@ -48,6 +52,10 @@ public enum FigureRule: String, Rule {
     case .twoColours: "A map has one meaning of its colours."
     case .shapesUnfit:
       "Maps are drawn from GeoJSON, which has the outlines of areas, and tiles from HexJSON."
+    case .pass: "How often somebody has been through is a whole number, from 1."
+    case .intervalHalf: "An interval has two ends: a column for the lower, and one for the upper."
+    case .labelCount: "There is a label for each column in `values`, or for the first of them."
+    case .enlarged: "One part of a map is drawn once more, and it has some of the map’s areas."
     case .settingMissing: "Some charts cannot be drawn without a setting that others do not need."
     }
   }

@@ -104,8 +104,8 @@ extension FigureSettings {
   /// Where it is good to be, by the names of measures.
   ///
   /// - Throws: A direction that is none.
-  func directionsOfGood() throws(Diagnostic) -> [String: Direction] {
-    var directions: [String: Direction] = [:]
+  func directionsOfGood() throws(Diagnostic) -> [Located<String>: Direction] {
+    var directions: [Located<String>: Direction] = [:]
     for entry in better.map({ Array($0) }) ?? [] {
       let (key, value) = entry
       guard let direction = value.text.flatMap(Direction.init) else {
@@ -113,7 +113,7 @@ extension FigureSettings {
           TOMLRule.settingChoice, "it is better to be “high” or “low”",
           hint: "such as { \"\(key.text)\" = \"low\" }")
       }
-      directions[key.text] = direction
+      directions[Located(key.text, at: Place(key.range, of: key.source))] = direction
     }
     return directions
   }

@@ -32,6 +32,46 @@ struct Ingredients: Sendable {
       }
     }
     self.frame = chosen
+    try checkSettings()
+  }
+
+  /// What is set and would do nothing.
+  private func checkSettings() throws(Diagnostic) {
+    if let half = settings.low ?? settings.high, (settings.low == nil) != (settings.high == nil) {
+      let other = settings.low == nil ? "low" : "high"
+      throw half.diagnostic(
+        FigureRule.intervalHalf, "an interval needs both “low” and “high”",
+        hint: "add a line such as \(other) = …")
+    }
+    if !settings.values.isEmpty, settings.labels.count > settings.values.count {
+      throw settings.data.diagnostic(
+        FigureRule.labelCount,
+        "there are \(settings.labels.count) “labels” for \(settings.values.count) columns in “values”"
+      )
+    }
+    guard let first = settings.chosenNames.first else { return }
+    guard settings.name != nil else {
+      // Maps and flows know their areas and stages without it.
+      guard settings.code == nil, settings.from == nil else { return }
+      throw first.diagnostic(
+        FigureRule.settingMissing, "who is “chosen” is looked up by “name”, which is not set",
+        hint: "add a line such as name = …")
+    }
+    let names = try texts(settings.name)
+    let known = Set(names)
+    for chosen in settings.chosenNames where !known.contains(chosen.value) {
+      throw chosen.unknownName(among: names)
+    }
+  }
+
+  /// Refuses more columns as `values` than a chart can show, or fewer than it needs.
+  func checkColumns(_ limits: ClosedRange<Int>) throws(Diagnostic) {
+    guard limits.contains(settings.values.count) else {
+      throw settings.data.diagnostic(
+        FigureRule.columnCount,
+        "a chart “\(settings.chart.value)” takes \(limits.lowerBound) to \(limits.upperBound) columns "
+          + "as “values”, and there are \(settings.values.count)")
+    }
   }
 
   /// What is measured, and how its numbers are written.
@@ -82,6 +122,14 @@ struct Ingredients: Sendable {
     throw column.diagnostic(
       FramesRule.columnUnknown, "“\(frame.table.source.name)” has no column “\(column.value)”",
       hint: frame.hint(forColumn: column.value))
+  }
+}
+
+extension Located<String> {
+  /// That no row has the name.
+  func unknownName(among names: [String]) -> Diagnostic {
+    diagnostic(
+      FigureRule.unknownName, "no row has the name “\(value)”", hint: names.hint(for: value))
   }
 }
 

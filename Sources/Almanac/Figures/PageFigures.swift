@@ -57,8 +57,12 @@ struct PageFigures: Sendable {
     guard let frame = site.data.frame(settings.data.value, from: page),
       settings.areas == nil || shapes != nil
     else { return (.none, Self.noFacts) }
-    let figure = try plan.recipe.chart(Ingredients(settings, frame, shapes))
-      .figure(plan.anchor, plan.heading, words: site.theme.charts)
+    let ingredients = try Ingredients(settings, frame, shapes)
+    let chart = try plan.recipe.chart(ingredients)
+    var heading = plan.heading
+    heading.notes += try ingredients.notes(
+      of: chart, fillsIn: plan.recipe.fillsIn, site.theme.charts)
+    let figure = chart.figure(plan.anchor, heading, words: site.theme.charts)
     let folder = "\(page.address.dropLast(".html".count))-figures"
     let csv = Download(path: "\(folder)/\(plan.id).csv", bytes: figure.table.csv)
     let image = Download(

@@ -11,6 +11,9 @@ struct Recipe: Sendable {
   let needs: [String]
   let takes: [String]
 
+  /// Whether medians stand for what is missing, because the method needs every number.
+  var fillsIn = false
+
   let chart: @Sendable (Ingredients) throws(Diagnostic) -> any Chart
 
   /// The settings that every figure takes.

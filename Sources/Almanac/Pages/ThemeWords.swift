@@ -32,32 +32,40 @@ struct ThemeWords: Sendable {
     charts = Wording(phrases)
   }
 
-  /// The phrases of charts, all of which charts know.
+  /// The phrases of charts, all of which charts know, with the places that they have in English.
   private static func phrases(_ table: TOML.Table) throws(Diagnostic) -> [String: String] {
     var phrases: [String: String] = [:]
+    let english = englishPhrases
     for (key, value) in table {
       guard let text = value.text else {
         throw value.diagnostic(PressRule.wordsMissing, "“\(key.text)” must be text")
       }
+      guard let original = english[key.text] else {
+        throw key.diagnostic(
+          PressRule.wordsUnknown, "no chart says “\(key.text)”",
+          hint: english.keys.sorted().hint(for: key.text))
+      }
+      if let place = Self.places(in: text).subtracting(Self.places(in: original)).min() {
+        throw value.diagnostic(
+          PressRule.wordsUnknown, "nothing stands in the place {\(place)} of “\(key.text)”",
+          hint: "in English it is “\(original)”")
+      }
       phrases[key.text] = text
-    }
-    guard table.source.bytes != englishFile?.bytes else { return phrases }
-    let known = englishPhrases
-    for (key, _) in table where !known.contains(key.text) {
-      throw key.diagnostic(
-        PressRule.wordsUnknown, "no chart says “\(key.text)”",
-        hint: Array(known).sorted().hint(for: key.text))
     }
     return phrases
   }
 
-  private static let englishFile = ThemeFile.all.first { $0.path == "words/en-GB.toml" }
+  /// The numbers of the places in a phrase: 1 and 2 of “{1} {1:way|ways} to {2}”.
+  private static func places(in phrase: String) -> Set<Int> {
+    Set(phrase.split(separator: "{").dropFirst().compactMap { Int($0.prefix(while: \.isNumber)) })
+  }
 
   /// What charts can say, by the theme that comes with the program, which has all of it.
-  private static let englishPhrases: Set<String> = {
-    guard let file = englishFile,
-      let root = try? TOML.parse(Source(file.path, bytes: file.bytes)).root
-    else { return [] }
-    return Set(root["charts"]?.table?.map(\.key.text) ?? [])
+  private static let englishPhrases: [String: String] = {
+    guard let file = ThemeFile.all.first(where: { $0.path == "words/en-GB.toml" }),
+      let table = try? TOML.parse(Source(file.path, bytes: file.bytes)).root["charts"]?.table
+    else { return [:] }
+    return Dictionary(
+      table.map { ($0.key.text, $0.value.text ?? "") }, uniquingKeysWith: { first, _ in first })
   }()
 }

@@ -21,7 +21,8 @@ enum Shapes: Sendable {
   /// Reads a file of shapes.
   ///
   /// - Parameter keys: The properties with the code and the name of an area. Those that are not given
-  ///   are found by how the Office for National Statistics calls them.
+  ///   are found by how the Office for National Statistics calls them. In HexJSON the code of a hex is
+  ///   its own key, and only the name is looked up.
   init(_ source: Source, keys: [String]) throws(Diagnostic) {
     if Path.ending(source.name) == "hexjson" {
       let layout = try HexLayout(source, name: keys.count > 1 ? keys[1] : "n")

@@ -64,7 +64,7 @@ public struct Wording: Sendable {
   }
 
   /// What is missing and why, in sentences, or nothing.
-  func missing(_ data: some Sequence<Datum>) -> String {
+  public func missing(_ data: some Sequence<Datum>) -> String {
     let reasons = data.compactMap(\.missing)
     let counts = Missing.allCases.compactMap { reason in
       let count = reasons.count { $0 == reason }
@@ -80,6 +80,8 @@ extension Phrase {
   static let and = Phrase("and", "{1} and {2}")
   static let notShown = Phrase("not-shown", "Not shown: {1}.")
   static let narrow = Phrase("narrow", "{1} (drawn for a small screen)")
+  public static let filledIn = Phrase(
+    "filled-in", "{1} of {2} numbers are not known. Medians stand for them.")
   static let nothing = Phrase("nothing", "There is nothing to show")
 }
 

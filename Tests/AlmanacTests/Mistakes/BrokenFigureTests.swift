@@ -129,8 +129,96 @@ import Testing
         """),
   ]
 
+  static let doNothing = [
+    Mistake(
+      "half an interval",
+      [
+        "content/index.md": page(
+          "chart = \"bar\"\ndata = \"rates.csv\"\nname = \"region\"\nvalue = \"rate\"\nlow = \"rate\"\n"
+        ),
+        "content/rates.csv": data,
+      ],
+      says: """
+        content/index.md:9:7: error: an interval needs both “low” and “high” [figure-interval-half]
+          9 │ low = "rate"
+            │       ^^^^^^
+        hint: add a line such as high = …
+        """),
+    Mistake(
+      "one chosen who is not there",
+      [
+        "content/index.md": page(
+          "chart = \"bar\"\ndata = \"rates.csv\"\nname = \"region\"\nvalue = \"rate\"\n"
+            + "chosen = [\"Lundon\"]\n"),
+        "content/rates.csv": data,
+      ],
+      says: """
+        content/index.md:9:11: error: no row has the name “Lundon” [figure-name-unknown]
+          9 │ chosen = ["Lundon"]
+            │           ^^^^^^^^
+        hint: did you mean “London”?
+        """),
+    Mistake(
+      "one chosen without names",
+      [
+        "content/index.md": page(
+          "chart = \"histogram\"\ndata = \"rates.csv\"\nvalue = \"rate\"\nchosen = [\"Kent\"]\n"),
+        "content/rates.csv": data,
+      ],
+      says: """
+        content/index.md:8:11: error: who is “chosen” is looked up by “name”, which is not set \
+        [figure-setting-missing]
+          8 │ chosen = ["Kent"]
+            │           ^^^^^^
+        hint: add a line such as name = …
+        """),
+    Mistake(
+      "more labels than columns",
+      [
+        "content/index.md": page(
+          "chart = \"distributions\"\ndata = \"rates.csv\"\nvalues = [\"rate\"]\n"
+            + "labels = [\"Rate\", \"Count\"]\n"),
+        "content/rates.csv": data,
+      ],
+      says: """
+        content/index.md:6:8: error: there are 2 “labels” for 1 columns in “values” \
+        [figure-label-count]
+          6 │ data = "rates.csv"
+            │        ^^^^^^^^^^^
+        """),
+    Mistake(
+      "a part of the map that has no areas",
+      [
+        "content/index.md": page(
+          "chart = \"map\"\ndata = \"rates.csv\"\nareas = \"island.geojson\"\ncode = \"code\"\n"
+            + "value = \"rate\"\nenlarged = { City = [\"Y\"] }\n"),
+        "content/island.geojson": island, "content/rates.csv": "code,rate\nX01,3\n",
+      ],
+      says: """
+        content/index.md:10:21: error: no area of the map has a code that is one of these, or begins with \
+        it [figure-enlarged]
+          10 │ enlarged = { City = ["Y"] }
+             │                     ^^^^^
+        hint: codes here are such as “X01”
+        """),
+    Mistake(
+      "a way that is gone less than once",
+      [
+        "content/index.md": page(
+          "chart = \"flow\"\ndata = \"rates.csv\"\nfrom = \"a\"\nto = \"b\"\nvalue = \"n\"\npass = \"p\"\n"
+        ),
+        "content/rates.csv": "a,b,n,p\nIn,Out,3,-1e300\n",
+      ],
+      says: """
+        content/rates.csv:2:10: error: those on the way have been through a whole number of times, at \
+        least once [figure-pass]
+          2 │ In,Out,3,-1e300
+            │          ^^^^^^
+        """),
+  ]
+
   static let mistakes =
-    maps + [
+    maps + doNothing + [
       Mistake(
         "an unknown chart",
         [

@@ -53,6 +53,15 @@ import Testing
         hint: did you mean “source”?
         """),
     Mistake(
+      "words in a place where nothing stands",
+      ["templates/words/en-GB.toml": "search = \"Search\"\n\n[charts]\nsource = \"{1} {2}\"\n"],
+      says: """
+        templates/words/en-GB.toml:4:10: error: nothing stands in the place {2} of “source” [words-unknown]
+          4 │ source = "{1} {2}"
+            │          ^^^^^^^^^
+        hint: in English it is “Source: {1}”
+        """),
+    Mistake(
       "words that are not TOML",
       ["templates/words/en-GB.toml": "search = \n"],
       says: """

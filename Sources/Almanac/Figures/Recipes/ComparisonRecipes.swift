@@ -8,7 +8,7 @@ extension Recipe {
   static let funnel = Recipe(
     name: "funnel",
     summary: "Which areas differ from the average by more than chance would have them.",
-    needs: ["name", "value", "size"], takes: ["measure", "chosen", "places"]
+    needs: ["name", "value", "size"], takes: ["measure", "labels", "chosen", "places"]
   ) { ingredients throws(Diagnostic) in
     let settings = ingredients.settings
     let names = try ingredients.texts(settings.name)
@@ -24,7 +24,7 @@ extension Recipe {
     }
     let measure = Measure(
       settings.measure ?? settings.value?.value ?? "", .share(settings.places ?? 1))
-    let size = Measure(settings.size?.value ?? "", .count)
+    let size = Measure(settings.labels.first ?? settings.size?.value ?? "", .count)
     guard !known.isEmpty else {
       return FunnelPlot(measure, against: size, average: 0, [], limits: [])
     }
@@ -58,9 +58,7 @@ extension Recipe {
     let areas = try Areas(ingredients)
     func place(_ name: Located<String>) throws(Diagnostic) -> Int {
       if let place = areas.names.firstIndex(of: name.value) { return place }
-      throw name.diagnostic(
-        FigureRule.unknownName, "no row has the name “\(name.value)”",
-        hint: areas.names.hint(for: name.value))
+      throw name.unknownName(among: areas.names)
     }
     guard let chosen = settings.chosenNames.first else {
       throw settings.data.diagnostic(
@@ -93,6 +91,9 @@ extension Recipe {
     let better = try settings.directionsOfGood()
     let benchmarks = try ingredients.data(settings.benchmark)
     let cells = try ingredients.cells()
+    for direction in better.keys where !cells.names.contains(direction.value) {
+      throw direction.unknownName(among: cells.names)
+    }
     let intervals = try ingredients.intervals()
     guard cells.periods.count <= 24 else {
       throw (settings.period ?? settings.data).diagnostic(
@@ -110,8 +111,9 @@ extension Recipe {
             return TartanRug.Cell(
               value,
               Standing(
-                value.value, intervals.isEmpty ? nil : intervals[row],
-                against: benchmarks[row].value, better: better[name]))
+                value.value, intervals.isEmpty ? value.value.map { $0...$0 } : intervals[row],
+                against: benchmarks[row].value, better: better.first { $0.key.value == name }?.value
+              ))
           })
       })
   }
@@ -127,16 +129,17 @@ extension SpineChart.Spread {
 }
 
 extension Standing {
-  /// How a number stands against a benchmark. It is similar where its interval reaches the benchmark.
+  /// How a number stands against a benchmark. It is similar where its interval reaches the benchmark,
+  /// and not compared where an interval that others have is not known.
   fileprivate init(
     _ value: Double?, _ interval: ClosedRange<Double>?, against benchmark: Double?,
     better: FigureSettings.Direction?
   ) {
-    guard let value, let benchmark else {
+    guard let value, let interval, let benchmark else {
       self = .notCompared
       return
     }
-    guard value != benchmark, interval.map({ !$0.contains(benchmark) }) ?? true else {
+    guard !interval.contains(benchmark) else {
       self = .similar
       return
     }

@@ -7,7 +7,7 @@ extension Recipe {
     name: "components",
     summary: "Areas along the two directions that tell most about them, with an arrow a measure.",
     needs: ["name", "values"],
-    takes: ["labels", "clusters", "groups", "chosen", "directions"]
+    takes: ["labels", "clusters", "groups", "chosen", "directions"], fillsIn: true
   ) { ingredients throws(Diagnostic) in
     let settings = ingredients.settings
     let areas = try Areas(ingredients, columns: 2...200)
@@ -25,7 +25,8 @@ extension Recipe {
         share: place < shares.count ? min(max(shares[place], 0), 1) : 0)
     }
     func score(_ row: Int, _ place: Int) -> Datum {
-      place < scores.columns ? .number(scores[row, place]) : .number(0)
+      let score = place < scores.columns ? scores[row, place] : 0
+      return areas.hasGap(row) ? .imputed(score) : .number(score)
     }
     var chart = Biplot(
       across: component(0), up: component(1),
@@ -47,7 +48,7 @@ extension Recipe {
   static let scree = Recipe(
     name: "scree",
     summary: "How much of all that sets areas apart each principal component tells.",
-    needs: ["values"], takes: ["labels", "kept"]
+    needs: ["values"], takes: ["labels", "kept"], fillsIn: true
   ) { ingredients throws(Diagnostic) in
     let areas = try Areas(ingredients, columns: 2...200)
     let fit = PrincipalComponents().fit(try areas.standardised(ingredients))

@@ -1,5 +1,6 @@
 import Charts
 import Diagnostics
+import TOML
 
 extension Recipe {
   static let flow = Recipe(
@@ -24,6 +25,19 @@ extension Recipe {
       throw ingredients.diagnostic(
         FigureRule.negative, "a flow is not negative", row: row, of: settings.value)
     }
+    let passed = try passes.enumerated().map { row, datum throws(Diagnostic) in
+      let pass = datum.value ?? 1
+      guard let whole = Int(exactly: pass), (1...1_000).contains(whole) else {
+        throw ingredients.diagnostic(
+          FigureRule.pass,
+          "those on the way have been through a whole number of times, at least once",
+          row: row, of: settings.pass)
+      }
+      return whole
+    }
+    for chosen in settings.chosenNames where places[chosen.value] == nil {
+      throw chosen.unknownName(among: names)
+    }
     return FlowMap(
       ingredients.measure(settings.value),
       names.map { FlowMap.Node($0, isChosen: settings.chosen.contains($0)) },
@@ -31,7 +45,7 @@ extension Recipe {
         FlowMap.Flow(
           from: places[from[row]] ?? 0, to: places[to[row]] ?? 0, counts[row],
           days: row < days.count ? days[row].value : nil,
-          pass: row < passes.count ? Int(min(passes[row].value ?? 1, 1_000)) : 1)
+          pass: row < passed.count ? passed[row] : 1)
       })
   }
 }

@@ -7,7 +7,7 @@ extension Recipe {
   static let elbow = Recipe(
     name: "elbow",
     summary: "How many groups are worth it: what is left unexplained, group after group.",
-    needs: ["values"], takes: ["labels"]
+    needs: ["values"], takes: ["labels"], fillsIn: true
   ) { ingredients throws(Diagnostic) in
     let standardised = try Areas(ingredients).standardised(ingredients)
     let most = min(12, standardised.rows)
@@ -20,7 +20,7 @@ extension Recipe {
   static let silhouetteCurve = Recipe(
     name: "silhouette-curve",
     summary: "How well areas fit their groups on average, for each number of groups.",
-    needs: ["values"], takes: ["labels", "grouping"]
+    needs: ["values"], takes: ["labels", "grouping"], fillsIn: true
   ) { ingredients throws(Diagnostic) in
     let standardised = try Areas(ingredients).standardised(ingredients)
     let counts = 2...max(2, min(12, standardised.rows - 1))
@@ -36,7 +36,7 @@ extension Recipe {
   static let silhouette = Recipe(
     name: "silhouette",
     summary: "How well each area fits its group, and which of them might be in another.",
-    needs: ["name", "values"], takes: ["labels", "grouping", "clusters", "groups"]
+    needs: ["name", "values"], takes: ["labels", "grouping", "clusters", "groups"], fillsIn: true
   ) { ingredients throws(Diagnostic) in
     let settings = ingredients.settings
     let areas = try Areas(ingredients)
@@ -59,6 +59,7 @@ extension Recipe {
     let settings = ingredients.settings
     let areas = try Areas(ingredients)
     let standardised = try areas.standardised(ingredients)
+    let known = areas.knownStandardised
     let names: [String]
     let members: [Int?]
     if settings.group == nil {
@@ -78,9 +79,9 @@ extension Recipe {
         return GroupProfiles.Group(
           names[group], of: rows.count,
           areas.measures.indices.map { measure in
-            guard !rows.isEmpty else { return .missing(.inapplicable) }
-            return .number(
-              rows.reduce(0) { $0 + standardised[$1, measure] } / Double(rows.count))
+            let values = rows.map { known[$0, measure] }.filter { !$0.isNaN }
+            guard !values.isEmpty else { return .missing(.unavailable) }
+            return .number(values.reduce(0, +) / Double(values.count))
           })
       })
   }
@@ -91,12 +92,7 @@ extension Recipe {
     needs: ["values"], takes: ["labels"]
   ) { ingredients throws(Diagnostic) in
     let settings = ingredients.settings
-    guard (2...12).contains(settings.values.count) else {
-      throw settings.data.diagnostic(
-        FigureRule.columnCount,
-        "a chart “agreement” takes 2 to 12 columns as “values”, and there are "
-          + "\(settings.values.count)")
-    }
+    try ingredients.checkColumns(2...12)
     var groupings: [Sorted] = []
     for column in settings.values { groupings.append(Sorted(try ingredients.texts(column))) }
     let names = settings.columnNames

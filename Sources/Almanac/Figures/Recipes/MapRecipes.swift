@@ -18,8 +18,8 @@ extension Recipe {
     }
     var chart = ChoroplethMap(
       try ingredients.shading(of: boundaries.areas.map(\.code)), on: boundaries)
-    chart.enlarged = ingredients.enlargement(of: boundaries)
-    chart.chosen = ingredients.chosenCode(boundaries.areas.map { ($0.code, $0.name) })
+    chart.enlarged = try ingredients.enlargement(of: boundaries)
+    chart.chosen = try ingredients.chosenCode(boundaries.areas.map { ($0.code, $0.name) })
     return chart
   }
 
@@ -37,7 +37,7 @@ extension Recipe {
     case nil: (tiles, cell) = (Authority.all.compactMap(\.tile), .hexagon)
     }
     var chart = TileMap(try ingredients.shading(of: tiles.map(\.code)), tiles, as: cell)
-    chart.chosen = ingredients.chosenCode(tiles.map { ($0.code, $0.name) })
+    chart.chosen = try ingredients.chosenCode(tiles.map { ($0.code, $0.name) })
     return chart
   }
 
@@ -57,7 +57,7 @@ extension Recipe {
     if settings.value != nil || settings.group != nil {
       chart.shading = try ingredients.shading()
     }
-    chart.enlarged = ingredients.enlargement(of: boundaries)
+    chart.enlarged = try ingredients.enlargement(of: boundaries)
     return chart
   }
 }
@@ -83,8 +83,11 @@ extension Ingredients {
   /// - Throws: A row whose area is not on the map, or a second row of an area.
   fileprivate func shading(of codes: [String]) throws(Diagnostic) -> Shading {
     let rows = try texts(settings.code)
+    // Files may have taken up a new code of an authority, or not.
     let places = Dictionary(
-      codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+      codes.enumerated().flatMap { place, code in
+        [(code, place), (Authority(code)?.code ?? code, place)]
+      }, uniquingKeysWith: { first, _ in first })
     var found = [Int?](repeating: nil, count: codes.count)
     for (row, code) in rows.enumerated() {
       guard let place = places[code] ?? Authority(code).flatMap({ places[$0.code] }) else {
@@ -138,19 +141,39 @@ extension Ingredients {
   }
 
   /// The code of the area that the page speaks of, by its name or its code.
-  fileprivate func chosenCode(_ areas: [(code: String, name: String)]) -> String? {
-    areas.first { settings.chosen.contains($0.name) || settings.chosen.contains($0.code) }?.code
+  fileprivate func chosenCode(
+    _ areas: [(code: String, name: String)]
+  ) throws(Diagnostic) -> String? {
+    guard let chosen = settings.chosenNames.first else { return nil }
+    let found = areas.first { $0.name == chosen.value || $0.code == chosen.value }
+    guard let found else {
+      throw chosen.diagnostic(
+        FigureRule.unknownName, "no area of the map has the name “\(chosen.value)”",
+        hint: areas.map(\.name).hint(for: chosen.value))
+    }
+    return found.code
   }
 
   /// The part of a map that is drawn once more.
-  fileprivate func enlargement(of boundaries: Boundaries) -> Enlargement? {
-    guard let part = settings.enlarged.flatMap({ Array($0).first }) else { return nil }
+  fileprivate func enlargement(of boundaries: Boundaries) throws(Diagnostic) -> Enlargement? {
+    let parts = settings.enlarged.map { Array($0) } ?? []
+    guard let part = parts.first else { return nil }
+    if parts.count > 1 {
+      throw parts[1].key.diagnostic(
+        FigureRule.enlarged, "one part of a map can be enlarged, and this is another",
+        hint: "leave it out")
+    }
     let beginnings = part.value.elements?.compactMap(\.text) ?? [part.value.text ?? ""]
-    return Enlargement(
-      part.key.text,
-      codes: boundaries.areas.map(\.code).filter { code in
-        beginnings.contains { !$0.isEmpty && code.hasPrefix($0) }
-      })
+    let codes = boundaries.areas.map(\.code).filter { code in
+      beginnings.contains { !$0.isEmpty && code.hasPrefix($0) }
+    }
+    guard !codes.isEmpty else {
+      throw part.value.diagnostic(
+        FigureRule.enlarged,
+        "no area of the map has a code that is one of these, or begins with it",
+        hint: boundaries.areas.first.map { "codes here are such as “\($0.code)”" })
+    }
+    return Enlargement(part.key.text, codes: codes)
   }
 
   fileprivate func wrongShapes(_ message: String, _ other: String?) -> Diagnostic {

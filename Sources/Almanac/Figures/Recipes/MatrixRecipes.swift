@@ -63,7 +63,7 @@ extension Recipe {
   static let clustered = Recipe(
     name: "clustered",
     summary: "Many things by several measures, those that are alike beside each other.",
-    needs: ["name", "values"], takes: ["labels", "clusters", "groups", "chosen"]
+    needs: ["name", "values"], takes: ["labels", "clusters", "groups", "chosen"], fillsIn: true
   ) { ingredients throws(Diagnostic) in
     let settings = ingredients.settings
     let areas = try Areas(ingredients)
@@ -78,11 +78,7 @@ extension Recipe {
             ?? .number(standardised[row, column])
         }
       }, Charts.Tree(found, order: order))
-    let clusters = min(settings.clusters, areas.count)
-    if clusters > 1 {
-      chart.cut = DendrogramChart.Cut(
-        found.labels(cut: .count(clusters)), settings.groupNames(clusters))
-    }
+    chart.cut = settings.cut(found)
     chart.chosen = areas.names.indices.filter { settings.chosen.contains(areas.names[$0]) }
     return chart
   }

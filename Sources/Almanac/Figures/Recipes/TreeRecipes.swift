@@ -7,7 +7,7 @@ extension Recipe {
     name: "dendrogram",
     summary: "Which areas are alike in several measures: joined two by two by Ward’s method.",
     needs: ["name", "values"],
-    takes: ["labels", "clusters", "groups", "chosen", "circular", "branches"]
+    takes: ["labels", "clusters", "groups", "chosen", "circular", "branches"], fillsIn: true
   ) { ingredients throws(Diagnostic) in
     let settings = ingredients.settings
     let areas = try Areas(ingredients)
@@ -17,11 +17,7 @@ extension Recipe {
       Measure("Ward’s distance", .decimal(1)),
       Charts.Tree(found, order: found.optimalLeafOrder(standardised)),
       areas.names)
-    let clusters = min(settings.clusters, areas.count)
-    if clusters > 1 {
-      chart.cut = DendrogramChart.Cut(
-        found.labels(cut: .count(clusters)), settings.groupNames(clusters))
-    }
+    chart.cut = settings.cut(found)
     chart.chosen = areas.names.indices.filter { settings.chosen.contains(areas.names[$0]) }
     chart.isCircular = settings.circular
     chart.hasRootScale = true
@@ -40,6 +36,13 @@ extension Charts.Tree {
 }
 
 extension FigureSettings {
+  /// Where a tree is cut into groups, if there are more than one.
+  func cut(_ tree: Dendrogram) -> DendrogramChart.Cut? {
+    let count = min(clusters, tree.count)
+    guard count > 1 else { return nil }
+    return DendrogramChart.Cut(tree.labels(cut: .count(count)), groupNames(count))
+  }
+
   /// The names of so many groups: the author’s, and numbers for the rest.
   func groupNames(_ count: Int) -> [String] {
     (0..<count).map { $0 < groups.count ? groups[$0] : "Group \($0 + 1)" }
