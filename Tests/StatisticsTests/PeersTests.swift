@@ -2,8 +2,8 @@ import Statistics
 import Testing
 
 @Suite("Peers") struct PeersTests {
-  @Test(arguments: [(1, 1), (2, 3), (40, 1), (150, 2), (300, 6)], [1, 5, 15])
-  func `are the nearest of all others`(shape: (rows: Int, columns: Int), count: Int) {
+  @Test(arguments: [(1, 1), (2, 3), (40, 1), (150, 2), (300, 6)])
+  func `are the nearest of all others`(shape: (rows: Int, columns: Int)) {
     // Coarse numbers, so that there are ties and duplicates.
     var observations = noise(shape.rows, shape.columns, seed: 6)
     for row in 0..<shape.rows {
@@ -11,14 +11,19 @@ import Testing
         observations[row, column] = (observations[row, column] * 3).rounded()
       }
     }
-    let fit = Peers(count: count).fit(observations)
-    for row in 0..<shape.rows {
-      let obvious = (0..<shape.rows).filter { $0 != row }
-        .map { (distance(observations, row, $0), $0) }
-        .sorted { $0 < $1 }.prefix(count)
-      #expect(fit[of: row].map(\.row) == obvious.map(\.1))
-      #expect(fit[of: row].map(\.distance) == obvious.map(\.0))
-    }
+    expectPeers(observations)
+  }
+
+  @Test(arguments: HardTable.all)
+  func `are the nearest in any table`(table: HardTable) { expectPeers(table.rows) }
+
+  @Test(arguments: [(60, [2, 0.5, 0]), (530, [1, 1e-9, 1])] as [(Int, [Double])])
+  func `are the nearest once axes are stretched`(rows: Int, weights: [Double]) {
+    let observations = noise(rows, weights.count, seed: 7)
+    let stretched = Matrix(
+      rows: rows, columns: weights.count,
+      (0..<rows).flatMap { zip(observations[row: $0], weights).map { $0 * $1 } })
+    expectPeers(observations, weights: weights, where: stretched)
   }
 
   @Test func `a weight stretches its axis`() {
@@ -61,5 +66,20 @@ import Testing
     await #expect(processExitsWith: .failure) {
       _ = Peers(count: 1, weights: [1]).fit(Matrix(rows: 1, columns: 2))
     }
+  }
+}
+
+/// Expects the nearest of some counts, from one to more than there are, to be the obvious ones, at
+/// exactly their distances.
+private func expectPeers(
+  _ observations: Matrix, weights: [Double]? = nil, where stretched: Matrix? = nil
+) {
+  let rows = 0..<observations.rows
+  let known = rows.map { Obvious.peers(stretched ?? observations, $0) }
+  for count in rows.count < 100 ? [1, 4, 15, rows.count + 3] : [1, 15] {
+    let fit = Peers(count: count, weights: weights).fit(observations)
+    #expect(rows.map { fit[of: $0].map(\.row) } == known.map { $0.prefix(count).map(\.row) })
+    #expect(
+      rows.map { fit[of: $0].map(\.distance) } == known.map { $0.prefix(count).map(\.distance) })
   }
 }

@@ -3,16 +3,16 @@ import Testing
 
 /// Ward’s linkage by rounds, beside the plain chain that it must equal.
 @Suite("Ward’s linkage") struct WardTests {
-  @Test(arguments: WardTable.untied + [WardTable.large])
-  func `heights are those of a plain chain of nearest neighbours`(table: WardTable) {
+  @Test(arguments: HardTable.untied + [HardTable.large])
+  func `heights are those of a plain chain of nearest neighbours`(table: HardTable) {
     let heights = ward(table.rows).merges.map(\.height)
     let plain = chainHeights(table.rows)
     #expect(heights.count == plain.count)
     for (height, plain) in zip(heights, plain) { #expect(abs(height - plain) <= 1e-12 * plain) }
   }
 
-  @Test(arguments: WardTable.untied + WardTable.tied)
-  func `every join costs the least of all that could be made`(table: WardTable) {
+  @Test(arguments: HardTable.untied + HardTable.tied)
+  func `every join costs the least of all that could be made`(table: HardTable) {
     var clusters = Clusters(table.rows)
     for merge in ward(table.rows).merges {
       let cost = clusters.cost(merge.first, merge.second)
@@ -23,8 +23,8 @@ import Testing
     }
   }
 
-  @Test(arguments: WardTable.untied)
-  func `heights do not depend on the order of rows, to the last digit`(table: WardTable) {
+  @Test(arguments: HardTable.untied)
+  func `heights do not depend on the order of rows, to the last digit`(table: HardTable) {
     var random = SplitMix64(seed: 3)
     let order = Array(0..<table.rows.rows).shuffled(using: &random)
     let shuffled = Matrix(
@@ -78,81 +78,6 @@ import Testing
 }
 
 private func ward(_ rows: Matrix) -> Dendrogram { HierarchicalClustering(linkage: .ward).fit(rows) }
-
-/// Rows of some kind.
-struct WardTable: CustomTestStringConvertible, Sendable {
-  let name: String
-  let rows: Matrix
-  var testDescription: String { name }
-
-  private init(_ name: String, _ rows: Matrix) {
-    self.name = name
-    self.rows = rows
-  }
-
-  /// A table whose elements follow from their row, their column and chance.
-  private init(
-    _ name: String, _ rows: Int, _ columns: Int, seed: UInt64,
-    _ element: (_ row: Int, _ column: Int, _ chance: Double) -> Double
-  ) {
-    var table = noise(rows, columns, seed: seed)
-    for row in 0..<rows {
-      for column in 0..<columns { table[row, column] = element(row, column, table[row, column]) }
-    }
-    self.init(name, table)
-  }
-
-  /// Those in which no two joins cost the same, but for those of duplicates.
-  static let untied =
-    [
-      (1, 1), (2, 1), (3, 1), (3, 9), (16, 2), (17, 2), (33, 8), (50, 1), (50, 12), (20, 40),
-      (300, 3),
-    ]
-    .map { WardTable("noise, \($0) × \($1)", noise($0, $1, seed: 10)) } + [
-      WardTable("groups", clouds(4, rows: 50, columns: 5, seed: 11)),
-      WardTable("duplicates", duplicates(of: noise(15, 3, seed: 12), times: 4)),
-      WardTable("a constant column", 50, 3, seed: 13) { $1 == 1 ? 0.1 : $2 },
-      WardTable("on a line", 50, 4, seed: 14) { row, column, _ in
-        Double(row * row * (column + 1)).squareRoot() * Double(row)
-      },
-      WardTable("great", 50, 3, seed: 15) { $2 * 1e150 },
-      WardTable("small", 50, 3, seed: 16) { $2 * 1e-150 },
-      WardTable("far from 0", 50, 3, seed: 17) { $2 + 1e6 },
-      WardTable("two groups too far apart for single precision", 50, 3, seed: 18) {
-        $2 + Double($0 % 2) * 1e9
-      },
-      WardTable("one wild row", 50, 3, seed: 19) { $0 == 7 ? 1e12 : $2 },
-      WardTable("ever further apart", 50, 1, seed: 20) { row, _, _ in
-        Double(sign: .plus, exponent: row, significand: 1)
-      },
-    ]
-
-  /// One with enough rows for boxes around boxes.
-  static let large = WardTable("noise, 300 × 3", noise(300, 3))
-
-  /// Those in which many joins cost the same.
-  static let tied = [
-    WardTable("nothing but duplicates", Matrix(rows: 40, columns: 3, repeating: 0.1)),
-    WardTable("whole numbers", 50, 3, seed: 31) { ($2 * 2).rounded() },
-    WardTable("whole numbers in a column", 50, 1, seed: 32) { ($2 * 9).rounded() },
-    WardTable("thirds", 50, 2, seed: 33) { ($2 * 6).rounded() / 3 },
-    WardTable("yes and no", 50, 7, seed: 34) { $2 > 0 ? 1 : 0 },
-    WardTable("one of many", 50, 12, seed: 35) { row, column, _ in row % 12 == column ? 1 : 0 },
-    WardTable("a line of equal steps", 50, 1, seed: 36) { row, _, _ in Double(row) },
-    WardTable("a grid", 49, 2, seed: 37) { row, column, _ in
-      Double(column == 0 ? row % 7 : row / 7)
-    },
-    WardTable("the corners of a cube", 64, 6, seed: 38) { row, column, _ in
-      Double(row >> column & 1)
-    },
-  ]
-}
-
-private func duplicates(of rows: Matrix, times: Int) -> Matrix {
-  Matrix(
-    rows: rows.rows * times, columns: rows.columns,
-    (0..<rows.rows * times).flatMap { rows[row: $0 % rows.rows] })
-}
 
 /// Clusters as the definition has them, numbered as they are made.
 private struct Clusters {

@@ -1,5 +1,3 @@
-import Concurrent
-
 /// Groups observations that stand more closely together than what is around them, whatever that
 /// closeness is, and leaves out those that do not.
 ///
@@ -47,13 +45,12 @@ public struct HDBSCAN: Hashable, Sendable {
     guard observations.rows > 1 else {
       return Fit(labels: [Int?](repeating: nil, count: observations.rows), stabilities: [])
     }
-    let tree = BoxTree(observations)
     let wanted = min(neighbours, observations.rows) - 1
-    let reaches = (0..<observations.rows).pieces(64).concurrentMap { piece in
-      piece.map { row in
-        tree.nearest(wanted, to: observations[row: row], except: row).last?.distance ?? 0
-      }
-    }.flatMap(\.self)
+    // Without another row to reach, a row reaches nowhere.
+    let reaches =
+      wanted == 0
+      ? [Double](repeating: 0, count: observations.rows)
+      : Neighbourhoods(observations).nearest(wanted - 1..<wanted).map(\.distance)
     let joins = spanningTree(observations, reaches: reaches)
     var condensed = CondensedTree(Dendrogram(joins, count: observations.rows), smallest)
     let found = condensed.select()

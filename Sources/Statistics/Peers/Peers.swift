@@ -1,5 +1,3 @@
-import Concurrent
-
 /// Finds who is most like each observation.
 ///
 ///     let peers = Peers(count: 15, weights: [1, 1, 0.5]).fit(observations)
@@ -36,16 +34,14 @@ public struct Peers: Hashable, Sendable {
       weights.count == observations.columns && weights.allSatisfy { $0 >= 0 && $0.isFinite },
       "there is a weight for each feature, and none is negative")
     var stretched = observations
-    for row in 0..<observations.rows {
-      for column in 0..<observations.columns { stretched[row, column] *= weights[column] }
+    if weights.contains(where: { $0 != 1 }) {
+      for row in 0..<observations.rows {
+        for column in 0..<observations.columns { stretched[row, column] *= weights[column] }
+      }
     }
-    let tree = BoxTree(stretched)
-    let points = stretched
-    let peers = (0..<observations.rows).pieces(64).concurrentMap { piece in
-      piece.flatMap { tree.nearest(count, to: points[row: $0], except: $0) }
-    }.flatMap(\.self)
-    return Fit(
-      count: min(count, max(observations.rows - 1, 0)), peers: peers, observations: points)
+    let found = min(count, max(observations.rows - 1, 0))
+    let peers = Neighbourhoods(stretched).nearest(0..<found)
+    return Fit(count: found, peers: peers, observations: stretched)
   }
 
   /// What was found.
