@@ -5,14 +5,22 @@ import Testing
 @Suite("DBSCAN") struct DBSCANTests {
   @Test(arguments: [(1, 1), (60, 1), (200, 2), (300, 4)], [0.05, 0.2, 0.5, 3])
   func `groups are those of the definition`(shape: (Int, Int), radius: Double) {
-    let observations = noise(shape.0, shape.1, seed: 4)
-    for minimum in [1, 3, 6] {
-      let fit = DBSCAN(radius: radius, minimum: minimum).fit(observations)
-      let obvious = obviousGroups(observations, radius, minimum)
-      #expect(fit.labels == obvious.labels)
-      #expect(fit.isCore == obvious.isCore)
-      #expect(fit.count == (obvious.labels.compactMap(\.self).max() ?? -1) + 1)
-    }
+    expectGroups(noise(shape.0, shape.1, seed: 4), [radius])
+  }
+
+  @Test(arguments: HardTable.all)
+  func `groups are those of the definition in any table`(table: HardTable) {
+    // Radii at which some row is exactly.
+    let near = Obvious.peers(table.rows, 0).map(\.distance)
+    expectGroups(table.rows, [0, 1, 4, 25].filter { $0 < near.count }.map { near[$0] })
+  }
+
+  @Test func `a row on the border of two groups is in the first`() {
+    // The middle one is within reach of a core row on either side, and not core itself.
+    let line = [10, 9, 8, 5, 2, 1, 0].map { Double($0) }
+    let fit = DBSCAN(radius: 3, minimum: 4).fit(Matrix(rows: 7, columns: 1, line))
+    #expect(fit.isCore == [false, false, true, false, true, false, false])
+    #expect(fit.labels == [0, 0, 0, 0, 1, 1, 1])
   }
 
   @Test func `exactly the radius is near enough`() {
@@ -48,25 +56,16 @@ import Testing
   }
 }
 
-/// Every distance asked for, and a flood from each core row in turn.
-private func obviousGroups(
-  _ observations: Matrix, _ radius: Double, _ minimum: Int
-) -> (labels: [Int?], isCore: [Bool]) {
-  let rows = 0..<observations.rows
-  let near = rows.map { row in rows.filter { distance(observations, row, $0) <= radius } }
-  let isCore = near.map { $0.count >= minimum }
-  var labels = [Int?](repeating: nil, count: rows.count)
-  var next = 0
-  for row in rows where isCore[row] && labels[row] == nil {
-    labels[row] = next
-    var waiting = [row]
-    while let core = waiting.popLast() {
-      for other in near[core] where labels[other] == nil {
-        labels[other] = next
-        if isCore[other] { waiting.append(other) }
-      }
+private func expectGroups(_ observations: Matrix, _ radii: [Double]) {
+  let distances = Obvious.distances(observations)
+  for radius in radii {
+    let near = distances.map { row in row.indices.filter { row[$0] <= radius } }
+    for minimum in [1, 3, 6] {
+      let fit = DBSCAN(radius: radius, minimum: minimum).fit(observations)
+      let obvious = Obvious.groups(near, minimum)
+      #expect(fit.labels == obvious.labels)
+      #expect(fit.isCore == obvious.isCore)
+      #expect(fit.count == (obvious.labels.compactMap(\.self).max() ?? -1) + 1)
     }
-    next += 1
   }
-  return (labels, isCore)
 }

@@ -1,5 +1,3 @@
-import Concurrent
-
 /// Groups observations that stand close together, and leaves out those that stand alone.
 ///
 ///     let groups = DBSCAN(radius: 0.8, minimum: 5).fit(observations)
@@ -40,33 +38,24 @@ public struct DBSCAN: Hashable, Sendable {
     refuseMissing(observations)
     precondition(radius >= 0, "a radius is not negative")
     precondition(minimum >= 1, "a core observation has at least one observation near: itself")
-    let tree = BoxTree(observations)
-    let limit = limit
-    let isCore = (0..<observations.rows).pieces(16).concurrentMap { piece in
-      var found: [Int] = []
-      return piece.map { row in
-        found.removeAll(keepingCapacity: true)
-        tree.find(within: limit, of: observations[row: row], enough: minimum, &found)
-        return found.count == minimum
-      }
-    }.flatMap(\.self)
-    var labels = [Int?](repeating: nil, count: observations.rows)
-    var count = 0
-    var found: [Int] = []
-    for row in isCore.indices where isCore[row] && labels[row] == nil {
-      labels[row] = count
-      var waiting = [row]
-      while let core = waiting.popLast() {
-        found.removeAll(keepingCapacity: true)
-        tree.find(within: limit, of: observations[row: core], enough: .max, &found)
-        for near in found where labels[near] == nil {
-          labels[near] = count
-          if isCore[near] { waiting.append(near) }
-        }
-      }
-      count += 1
-    }
-    return Fit(labels: labels, isCore: isCore, count: count)
+    let all = Neighbourhoods(observations)
+    let search = DensitySearch(Radius(limit, in: all), minimum: minimum)
+    let counts = search.counts()
+    let isCore = all.byRow(counts.map { $0.count == minimum })
+    let numbers = numbers(search.linked(counts), isCore, all)
+    let groups = search.borders(counts, numbers)
+    return Fit(
+      labels: all.byRow(groups.map { $0 < .max ? $0 : nil }), isCore: isCore,
+      count: (numbers.lazy.filter { $0 < .max }.max() ?? -1) + 1)
+  }
+
+  /// The number of the set that each place is in, by the order of their first core rows, or `Int.max`
+  /// for a place whose row is not core.
+  private func numbers(_ sets: DisjointSets, _ isCore: [Bool], _ all: Neighbourhoods) -> [Int] {
+    var sets = sets
+    let found = all.rows.indices.map { isCore[all.rows[$0]] ? sets.find($0) : nil }
+    let numbering = Numbering(all.byRow(found), groups: found.count)
+    return found.map { set in set.flatMap { numbering.numbers[$0] } ?? .max }
   }
 
   /// The greatest square whose root is not more than the radius, so that squared distances can be

@@ -3,7 +3,7 @@
 /// - Complexity: near constant for each question.
 ///
 /// > R. Tarjan. "Efficiency of a Good But Not Linear Set Union Algorithm." *JACM* 22 (1975).
-struct DisjointSets {
+struct DisjointSets: Sendable {
   private var parents: [Int]
   private var sizes: [Int]
 
