@@ -27,6 +27,43 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [(65, 1), (64, 2), (130, 5), (300, 8)], GaussianMixture.Shape.allCases)
+  func `each step is that of the textbook`(
+    size: (rows: Int, columns: Int), shape: GaussianMixture.Shape
+  ) {
+    let observations = noise(size.rows, size.columns, seed: 21)
+    let rows = (0..<size.rows).map { Array(observations[row: $0]) }
+    var mixture = GaussianMixture(
+      components: 3, shape: shape, starts: .groups, restarts: 1, tolerance: 0)
+    for iterations in [1, 2, 7] {
+      mixture.iterations = iterations
+      let fit = mixture.fit(observations)
+      var obvious = ObviousMixture(fit)
+      let (shares, logLikelihood) = obvious.expect(rows)
+      #expect(fit.logLikelihood.isClose(logLikelihood, to: 1e-11))
+      for row in rows.indices {
+        #expect(Array(fit.responsibilities[row: row]).areClose(shares[row], to: 1e-9))
+      }
+      obvious.maximise(rows, shares, shape, floor: 1e-6 * variance(rows))
+      mixture.iterations = iterations + 1
+      let next = ObviousMixture(mixture.fit(observations))
+      // Components may have changed numbers.
+      let order = obvious.weights.indices.map { known in
+        next.means.indices.min {
+          apart(next.means[$0], obvious.means[known]) < apart(next.means[$1], obvious.means[known])
+        } ?? 0
+      }
+      #expect(order.map { next.weights[$0] }.areClose(obvious.weights, to: 1e-9))
+      for (known, found) in order.enumerated() {
+        #expect(next.means[found].areClose(obvious.means[known], to: 1e-9))
+        #expect(
+          next.covariances[found].joined().map(\.self).areClose(
+            obvious.covariances[known].joined().map(\.self), to: 1e-9))
+      }
+    }
+  }
+
   @Test func `one component is the mean and the variance`() {
     let observations = Matrix(rows: 4, columns: 1, [1, 2, 3, 6])
     let fit = GaussianMixture(components: 1).fit(observations)
@@ -107,3 +144,17 @@ import Testing
 #else
   private let isOptimised = true
 #endif
+
+private func apart(_ a: [Double], _ b: [Double]) -> Double {
+  zip(a, b).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+}
+
+/// The mean of the features’ variances.
+private func variance(_ rows: [[Double]]) -> Double {
+  let count = Double(rows.count)
+  let variances = rows[0].indices.map { feature in
+    let mean = rows.reduce(0) { $0 + $1[feature] } / count
+    return rows.reduce(0) { $0 + ($1[feature] - mean) * ($1[feature] - mean) } / count
+  }
+  return variances.reduce(0, +) / Double(variances.count)
+}

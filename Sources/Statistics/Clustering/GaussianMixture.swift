@@ -19,7 +19,7 @@ import Concurrent
 /// many components as those.
 ///
 /// - Complexity: O(*i* · *n* · *k* · *p*²) for *i* iterations (*p* for the simpler shapes), and
-///   O(*n* · *k*) in memory for each core.
+///   O(*n* · (*p* + *k*)) in memory.
 ///
 /// > A. Dempster, N. Laird, D. Rubin. "Maximum Likelihood from Incomplete Data via the EM
 /// > Algorithm." *JRSS B* 39 (1977); G. Schwarz. "Estimating the Dimension of a Model." *Annals of
@@ -100,26 +100,21 @@ public struct GaussianMixture: Hashable, Sendable {
     let varied = seeds.dropFirst(restarts).enumerated().map { turn, seed in
       MixtureStart(turn % 4 == 0 ? .gathered : .knotted, components, seed: seed)
     }
+    let rows = MixtureRows(observations)
+    let run = { @Sendable (start: MixtureStart, iterations: Int) in
+      var search = MixtureSearch(observations, rows, from: start(observations), shape)
+      search.run(iterations, tolerance)
+      return search
+    }
     // What becomes of a start shows early: only as many of these as are wanted go all the way.
-    let early = varied.concurrentMap { run($0, observations, iterations: 10).logLikelihood }
+    let early = varied.concurrentMap { run($0, 10).logLikelihood }
     let promising = varied.indices.sorted { (-early[$0], $0) < (-early[$1], $1) }
     let chosen = groups + promising.prefix(restarts).map { varied[$0] }
-    let likelihoods = chosen.concurrentMap {
-      run($0, observations, iterations: iterations).logLikelihood
+    let searches = chosen.concurrentMap { run($0, iterations) }
+    let best = searches.dropFirst().reduce(searches[0]) {
+      $1.logLikelihood > $0.logLikelihood ? $1 : $0
     }
-    // To run the best again is cheaper than to keep what every run knows of every observation.
-    let best = chosen.indices.dropFirst().reduce(0) {
-      likelihoods[$1] > likelihoods[$0] ? $1 : $0
-    }
-    return run(chosen[best], observations, iterations: iterations).result()
-  }
-
-  private func run(
-    _ start: MixtureStart, _ observations: Matrix, iterations: Int
-  ) -> MixtureSearch {
-    var search = MixtureSearch(observations, from: start(observations), shape)
-    search.run(iterations, tolerance)
-    return search
+    return Fit(best)
   }
 }
 

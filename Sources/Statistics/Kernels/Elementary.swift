@@ -15,6 +15,11 @@ enum Elementary {
     #endif
   }
 
+  /// Lane by lane: the C library knows of no vectors.
+  static func log(_ x: SIMD8<Double>) -> SIMD8<Double> {
+    SIMD8(log(x[0]), log(x[1]), log(x[2]), log(x[3]), log(x[4]), log(x[5]), log(x[6]), log(x[7]))
+  }
+
   static func log1p(_ x: Double) -> Double {
     #if canImport(Glibc)
       Glibc.log1p(x)
