@@ -1,20 +1,70 @@
 import Statistics
 
-/// Sorting areas into groups: what a reader of a segmentation waits for.
+/// Sorting areas into groups, and finding their peers: what a reader of a segmentation waits for.
 func clusteringBenchmarks(_ bench: Bench) {
-  // The answers are the thousandths in all heights of the tree, as a plain chain of nearest
-  // neighbours gave them.
-  let tables: [(name: String, rows: Int, columns: Int, thousandths: Int)] = [
-    ("practices", 6_500, 30, 53_756_069), ("small-areas", 35_672, 18, 183_153_785),
-  ]
-  for table in tables {
-    bench.run(
-      "cluster/ward-\(table.name)", prepare: { indicators(table.rows, table.columns) },
-      expecting: table.thousandths
-    ) { areas in
-      let heights = HierarchicalClustering(linkage: .ward).fit(areas).merges.map(\.height)
-      return Int((heights.reduce(0, +) * 1_000).rounded())
-    }
+  let practices = Table(name: "practices", rows: 6_500, columns: 30)
+  let smallAreas = Table(name: "small-areas", rows: 35_672, columns: 18)
+  // The thousandths in all heights of the tree, as a plain chain of nearest neighbours gave them.
+  ward(bench, practices, thousandths: 53_756_069)
+  ward(bench, smallAreas, thousandths: 183_153_785)
+  // As a plain search among the leaves of a tree gave them.
+  peers(bench, practices, thousandths: 510_679_021)
+  peers(bench, smallAreas, thousandths: 1_720_493_591)
+  densities(bench, practices, radius: 4.5, found: [16, 4_614])
+  densities(bench, smallAreas, radius: 2.8, found: [61, 23_073])
+  mixture(bench, practices, likelihood: -32.9)
+  mixture(bench, smallAreas, likelihood: -23.5)
+}
+
+private struct Table {
+  let name: String
+  let rows: Int
+  let columns: Int
+}
+
+private func ward(_ bench: Bench, _ table: Table, thousandths: Int) {
+  bench.run(
+    "cluster/ward-\(table.name)", prepare: { indicators(table.rows, table.columns) },
+    expecting: thousandths
+  ) { areas in
+    let heights = HierarchicalClustering(linkage: .ward).fit(areas).merges.map(\.height)
+    return Int((heights.reduce(0, +) * 1_000).rounded())
+  }
+}
+
+/// Fifteen peers of everybody, and the thousandths in all their distances.
+private func peers(_ bench: Bench, _ table: Table, thousandths: Int) {
+  bench.run(
+    "cluster/peers-\(table.name)", prepare: { indicators(table.rows, table.columns) },
+    expecting: thousandths
+  ) { areas in
+    let fit = Peers(count: 15).fit(areas)
+    let distances = (0..<areas.rows).lazy.flatMap { fit[of: $0].lazy.map(\.distance) }
+    return Int((distances.reduce(0, +) * 1_000).rounded())
+  }
+}
+
+/// How many groups there are, and how many areas are in none.
+private func densities(_ bench: Bench, _ table: Table, radius: Double, found: [Int]) {
+  bench.run(
+    "cluster/dbscan-\(table.name)", prepare: { indicators(table.rows, table.columns) },
+    expecting: found
+  ) { areas in
+    let fit = DBSCAN(radius: radius, minimum: 10).fit(areas)
+    return [fit.count, fit.labels.count { $0 == nil }]
+  }
+}
+
+/// Whether eight components are at least as likely, by the mean area, as they are known to be: from
+/// other *k*-means groups come other likelihoods.
+private func mixture(_ bench: Bench, _ table: Table, likelihood: Double) {
+  bench.run(
+    "cluster/mixture-\(table.name)", prepare: { indicators(table.rows, table.columns) },
+    expecting: true
+  ) { areas in
+    let mixture = GaussianMixture(
+      components: 8, starts: .groups, restarts: 1, iterations: 100, tolerance: 1e-3)
+    return mixture.fit(areas).logLikelihood / Double(areas.rows) >= likelihood
   }
 }
 
