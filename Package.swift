@@ -25,6 +25,14 @@ let strict: [SwiftSetting] = [
   let wide: [SwiftSetting] = []
 #endif
 
+/// What the module with the processor’s instructions for SHA-256 is held to besides.
+///
+/// Not every processor that `wide` asks for has them, so the module asks the one that it runs on.
+/// A compiler that has been told of an instruction may use it anywhere, and checks nothing: so no
+/// other module is, and this one holds nothing else.
+let hashing: [SwiftSetting] =
+  wide.isEmpty ? [] : wide + [.unsafeFlags(["-Xcc", "-msha"]), .define("SHA_INSTRUCTIONS")]
+
 /// A module, and the tests that use it from outside, as a reader would. Some tests compare with
 /// files kept in a folder `Golden`; some run the built program, their `command`; some read real files
 /// by modules that theirs may not know, the `readers`.
@@ -58,7 +66,8 @@ let modules = [
   module("TOML", uses: ["Diagnostics"], golden: true),
   module("Markdown", uses: ["Diagnostics"]),
   module("Mustache", uses: ["Diagnostics"]),
-  module("ZIP", uses: ["Diagnostics", "Concurrent"], settings: wide),
+  module("SHAInstructions", uses: ["Intrinsics"], settings: hashing),
+  module("ZIP", uses: ["Diagnostics", "Concurrent", "SHAInstructions"], settings: wide),
   module("HTTP", uses: ["Diagnostics", "Epoll"]),
   module("BuiltInTheme", resources: [.embedInCode("templates")]),
   module(
@@ -74,8 +83,10 @@ let package = Package(
   name: "almanac",
   products: [.executable(name: "almanac", targets: ["almanac-command"])],
   targets: modules.flatMap(\.self) + [
-    // No code: the part of the C library that its module in the toolchain leaves out.
+    // No code: the part of the C library that its module in the toolchain leaves out, and what the
+    // toolchain’s own headers call a processor’s instructions.
     .systemLibrary(name: "Epoll"),
+    .systemLibrary(name: "Intrinsics"),
     .executableTarget(
       name: "almanac-command", dependencies: ["Almanac"], swiftSettings: strict),
     .executableTarget(

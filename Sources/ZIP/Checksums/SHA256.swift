@@ -1,3 +1,5 @@
+import SHAInstructions
+
 /// The secure hash that names contents: two different files do not share one, even on purpose.
 ///
 ///     SHA256.hash(Array("abc".utf8)).hex    // "ba7816bf8f01cfea…"
@@ -7,23 +9,28 @@
 ///     for piece in pieces { sha.update(piece) }
 ///     sha.digest
 ///
-/// Written for any processor: nothing here asks for the SHA instructions that some have, so a
-/// library that uses them is several times faster on one message.
+/// A processor that has instructions for it does it by these, four times as fast as any other.
 ///
 /// - Complexity: O(*n*).
 ///
 /// > FIPS 180-4, *Secure Hash Standard*, National Institute of Standards and Technology, 2015.
 public struct SHA256: Sendable {
   private var state = SHA256State<UInt32>.initial
+  private let byInstructions: Bool
 
   /// What has come in since the last whole block.
   private var rest: [UInt8] = []
   private var length: UInt64 = 0
 
-  public init() {}
+  /// - Parameter portably: Whether to do it as on a processor without instructions for it, to see
+  ///   that it comes to the same.
+  public init(portably: Bool = false) {
+    byInstructions = SHAInstructions.areThere && !portably
+  }
 
   /// Goes on from where someone else has taken in `length` bytes, a whole number of blocks.
-  init(_ state: SHA256State<UInt32>, length: UInt64) {
+  init(_ state: SHA256State<UInt32>, length: UInt64, portably: Bool) {
+    self.init(portably: portably)
     self.state = state
     self.length = length
   }
@@ -46,11 +53,12 @@ public struct SHA256: Sendable {
       if missing > 0 {
         rest.append(contentsOf: bytes[..<missing])
         guard rest.count == 64 else { return }
-        rest.withUnsafeBytes { state.absorb($0) }
+        rest.withUnsafeBytes { state.absorb($0, byInstructions) }
         rest.removeAll(keepingCapacity: true)
       }
       let whole = (bytes.count - missing) & ~63
-      state.absorb(UnsafeRawBufferPointer(rebasing: bytes[missing..<missing + whole]))
+      state.absorb(
+        UnsafeRawBufferPointer(rebasing: bytes[missing..<missing + whole]), byInstructions)
       rest.append(contentsOf: bytes[(missing + whole)...])
     }
   }
@@ -58,7 +66,7 @@ public struct SHA256: Sendable {
   /// The hash of all bytes so far. More can still be added.
   public var digest: Digest {
     var last = state
-    Self.padding(after: rest, length: length).withUnsafeBytes { last.absorb($0) }
+    Self.padding(after: rest, length: length).withUnsafeBytes { last.absorb($0, byInstructions) }
     return Digest(last)
   }
 
@@ -92,7 +100,13 @@ public struct SHA256: Sendable {
 
 extension SHA256State<UInt32> {
   /// Takes in whole blocks of 64 bytes.
-  fileprivate mutating func absorb(_ blocks: UnsafeRawBufferPointer) {
+  fileprivate mutating func absorb(_ blocks: UnsafeRawBufferPointer, _ byInstructions: Bool) {
+    guard !byInstructions else {
+      var words = words
+      SHAInstructions.absorb(blocks, into: &words)
+      self = SHA256State(words)
+      return
+    }
     SHA256.constants.withUnsafeBufferPointer { constants in
       var block = InlineArray<16, UInt32>(repeating: 0)
       for start in stride(from: 0, to: blocks.count, by: 64) {
@@ -103,9 +117,17 @@ extension SHA256State<UInt32> {
   }
 }
 
-extension Digest {
-  init(_ state: SHA256State<UInt32>) {
+extension SHA256State<UInt32> {
+  /// The eight words in a row, *a* first.
+  var words: SIMD8<UInt32> { SIMD8(a, b, c, d, e, f, g, h) }
+
+  init(_ words: SIMD8<UInt32>) {
     self.init(
-      words: SIMD8(state.a, state.b, state.c, state.d, state.e, state.f, state.g, state.h))
+      a: words[0], b: words[1], c: words[2], d: words[3], e: words[4], f: words[5], g: words[6],
+      h: words[7])
   }
+}
+
+extension Digest {
+  init(_ state: SHA256State<UInt32>) { self.init(words: state.words) }
 }

@@ -1,32 +1,7 @@
-import Concurrent
-
 extension SHA256 {
-  /// The hashes of many messages, in their order.
-  ///
-  /// How this works: SHA-256 of one message is one long chain of dependent steps, which leaves most
-  /// of a processor idle. Four messages go side by side in the lanes of a vector, which every 64-bit
-  /// processor has; a lane whose message ends takes up the next. The work is shared among all cores.
-  ///
-  /// - Complexity: O(*n*) in all bytes.
-  ///
-  /// > S. Gueron, V. Krasnov. "Simultaneous Hashing of Multiple Messages." Journal of Information
-  /// > Security 3(4), 2012.
-  public static func hashes(_ messages: [[UInt8]]) -> [Digest] {
-    let bytes = messages.reduce(0) { $0 + $1.count }
-    guard messages.count >= 8, bytes >= 1 << 18 else { return sideBySide(messages[...]) }
-    // Neighbours of about a quarter of a megabyte go together, whatever the number of cores.
-    var groups: [Range<Int>] = []
-    var (start, size) = (0, 0)
-    for index in messages.indices {
-      size += messages[index].count
-      guard (size >= 1 << 18 && index - start >= 7) || index == messages.count - 1 else { continue }
-      groups.append(start..<index + 1)
-      (start, size) = (index + 1, 0)
-    }
-    return groups.concurrentMap { sideBySide(messages[$0]) }.flatMap { $0 }
-  }
-
-  private static func sideBySide(_ messages: ArraySlice<[UInt8]>) -> [Digest] {
+  /// The hashes of messages four by four, in the lanes of a vector, which every 64-bit processor has.
+  /// A lane whose message ends takes up the next.
+  static func inLanes(_ messages: ArraySlice<[UInt8]>) -> [Digest] {
     var digests = messages.map { _ in Digest(words: .zero) }
     // The longest first, so that the lanes end at about the same time.
     var waiting = messages.indices.sorted {
@@ -81,7 +56,7 @@ private struct Lane {
   }
 
   func digest(after state: SHA256State<UInt32>) -> Digest {
-    var sha = SHA256(state, length: UInt64(offset))
+    var sha = SHA256(state, length: UInt64(offset), portably: true)
     sha.update(bytes.span.extracting(offset...))
     return sha.digest
   }
