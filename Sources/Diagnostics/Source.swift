@@ -82,10 +82,28 @@ extension Source {
     {
       start -= 1
     }
-    var end = start
+    let end = endOfLine(from: start)
     while start > 0, !bytes[start - 1].endsLine { start -= 1 }
-    while end < bytes.count, !bytes[end].endsLine { end += 1 }
     return start..<end
+  }
+
+  /// How this works: a byte of a word is a line’s end if it is zero after an exclusive or with one. Of
+  /// those that a subtraction finds, the lowest is one, whatever the borrows make of those above it.
+  private func endOfLine(from start: Int) -> Int {
+    let text = bytes.span.bytes
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var end = start
+    while end + 8 <= text.byteCount {
+      let word = UInt64(
+        littleEndian: text.unsafeLoadUnaligned(fromByteOffset: end, as: UInt64.self))
+      let feed = word ^ (ones &* UInt64(UInt8.lineFeed))
+      let carriage = word ^ (ones &* UInt64(UInt8.carriageReturn))
+      let found = (((feed &- ones) & ~feed) | ((carriage &- ones) & ~carriage)) & (ones &* 0x80)
+      if found != 0 { return end + found.trailingZeroBitCount / 8 }
+      end += 8
+    }
+    while end < bytes.count, !bytes[end].endsLine { end += 1 }
+    return end
   }
 }
 

@@ -56,7 +56,8 @@ enum Disk {
     guard fstat(file, &status) == 0 else { throw DiskFailure(path, "read") }
     guard Kind(status.st_mode) != .folder else { throw DiskFailure(path, "read", code: EISDIR) }
 
-    // A byte of room more than the size, so that a file which does not grow is read in one call.
+    // A byte of room more than the size, so that a file which does not grow is read in one call, and
+    // is known to have ended when that byte was not wanted.
     var bytes = try read(file, room: Int(status.st_size) + 1, of: path)
     while bytes.count > Int(status.st_size) {
       let more = try read(file, room: max(65_536, bytes.count), of: path)
@@ -77,6 +78,7 @@ enum Disk {
         failed = result < 0
         if result <= 0 { return }
         count += result
+        if count == room - 1 { return }
       }
     }
     guard !failed else { throw DiskFailure(path, "read") }
@@ -118,24 +120,36 @@ enum Disk {
 
   /// The names in a folder, sorted by their bytes so that no machine's order shows.
   static func names(in path: String) throws(DiskFailure) -> [String] {
+    try entries(in: path).map(\.name)
+  }
+
+  /// The names in a folder, in the same order, with what is there. Most file systems say that with the
+  /// name, which saves asking.
+  static func entries(in path: String) throws(DiskFailure) -> [(name: String, kind: Kind)] {
     guard let folder = opendir(path.onDisk) else { throw DiskFailure(path, "read") }
     defer { closedir(folder) }
-    var names: [String] = []
+    var entries: [(name: String, kind: Kind)] = []
     while let entry = readdir(folder) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
         String(onDisk: Array(buffer.prefix { $0 != 0 }))
       }
-      if name != ".", name != ".." { names.append(name) }
+      guard name != ".", name != ".." else { continue }
+      var kind = Kind(entryType: entry.pointee.d_type)
+      if kind == nil { kind = try self.kind(Path.join(path, name)) }
+      // What has gone since was not there.
+      if let kind { entries.append((name, kind)) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   /// Removes a file, or a folder with all that is in it. Nothing there is well.
-  static func remove(_ path: String) throws(DiskFailure) {
-    switch try kind(path) {
+  static func remove(_ path: String) throws(DiskFailure) { try remove(path, kind(path)) }
+
+  private static func remove(_ path: String, _ kind: Kind?) throws(DiskFailure) {
+    switch kind {
     case nil: return
     case .folder:
-      for name in try names(in: path) { try remove("\(path)/\(name)") }
+      for (name, kind) in try entries(in: path) { try remove("\(path)/\(name)", kind) }
       guard rmdir(path.onDisk) == 0 || errno == ENOENT else { throw DiskFailure(path, "removed") }
     default:
       guard unlink(path.onDisk) == 0 || errno == ENOENT else { throw DiskFailure(path, "removed") }
@@ -195,6 +209,17 @@ extension Disk.Kind {
     case S_IFREG: self = .file
     case S_IFDIR: self = .folder
     case S_IFLNK: self = .link
+    default: self = .other
+    }
+  }
+
+  /// What a folder says that an entry is; `nil` if it does not say.
+  fileprivate init?(entryType: UInt8) {
+    switch Int(entryType) {
+    case Int(DT_REG): self = .file
+    case Int(DT_DIR): self = .folder
+    case Int(DT_LNK): self = .link
+    case Int(DT_UNKNOWN): return nil
     default: self = .other
     }
   }

@@ -21,9 +21,10 @@ struct Tree: Sendable {
     var dangling: [String] = []
     var waiting = [""]
     while let parent = waiting.popLast() {
-      for name in try Disk.names(in: Path.join(folder, parent)) where !name.hasPrefix(".") {
+      for (name, kind) in try Disk.entries(in: Path.join(folder, parent))
+      where !name.hasPrefix(".") {
         let path = Path.join(parent, name)
-        switch try Disk.kind(Path.join(folder, path)) {
+        switch kind {
         case .folder: waiting.append(path)
         case .file: paths.append(path)
         case .link:
