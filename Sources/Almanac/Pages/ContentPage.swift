@@ -5,7 +5,10 @@ import Mustache
 import TOML
 
 /// A page as its author wrote it.
-struct ContentPage: Sendable {
+///
+/// A class, because it is handed around whole and has some thirty parts, each of which would be counted
+/// whenever it is; nothing in it ever changes.
+final class ContentPage: Sendable {
   /// The file's path in the content folder: `guide/start.md`.
   let path: String
   let source: Source
@@ -29,6 +32,22 @@ struct ContentPage: Sendable {
 
   /// Where pages are listed, this one is: it is not one of those that serve to find others.
   let isListed: Bool
+
+  init(
+    path: String, source: Source, settings: PageSettings,
+    figures: (plans: [FigurePlan], unread: [String]) = ([], []), values: Range<Int>?,
+    document: Markdown.Document, isListed: Bool
+  ) {
+    self.path = path
+    self.source = source
+    self.settings = settings
+    self.figures = figures.plans
+    unreadFigures = figures.unread
+    self.values = values
+    self.document = document
+    address = Self.address(of: path)
+    self.isListed = isListed
+  }
 }
 
 extension ContentPage {
@@ -90,9 +109,8 @@ extension ContentPage {
       settings.figures = nil
       let document = self.words(of: source, from: parts.body, words)
       let page = ContentPage(
-        path: path, source: source, settings: settings, figures: figures?.plans ?? [],
-        unreadFigures: figures?.unread ?? [],
-        values: values, document: document, address: address(of: path),
+        path: path, source: source, settings: settings,
+        figures: (figures?.plans ?? [], figures?.unread ?? []), values: values, document: document,
         isListed: path != search && path != notFound)
       var findings = problems + (figures?.problems ?? []) + document.diagnostics
       if settings.title == nil, document.title == nil {
@@ -115,9 +133,8 @@ extension ContentPage {
       if case .text(let title)? = words[word] { settings.title = title }
       let source = Source(path, bytes: [])
       return ContentPage(
-        path: path, source: source, settings: settings, figures: [], unreadFigures: [], values: nil,
-        document: self.words(of: source, from: 0, Markdown.Words()), address: address(of: path),
-        isListed: false)
+        path: path, source: source, settings: settings, values: nil,
+        document: self.words(of: source, from: 0, Markdown.Words()), isListed: false)
     }
   }
 }
