@@ -99,7 +99,18 @@ extension Store {
   }
 
   /// The entry of a table that has a key, if there is one.
-  func entry(_ name: some Collection<UInt8>, in table: Int) -> Int? {
+  func entry(_ name: Range<Int>, in table: Int) -> Int? {
+    guard tables[table].count <= Self.short else { return entry(slice(name), in: table) }
+    var next = tables[table].first
+    while let entry = next {
+      if isSame(entries[entry].name, name) { return entry }
+      next = entries[entry].next
+    }
+    return nil
+  }
+
+  /// The entry of a table that has a key from elsewhere.
+  func entry(_ name: ArraySlice<UInt8>, in table: Int) -> Int? {
     guard tables[table].count > Self.short else {
       var next = tables[table].first
       while let entry = next {
@@ -155,8 +166,31 @@ extension Store {
     return written[text.lowerBound - bytes.count..<text.upperBound - bytes.count]
   }
 
-  func isName(_ name: some Collection<UInt8>, of entry: Int) -> Bool {
+  private func isName(_ name: ArraySlice<UInt8>, of entry: Int) -> Bool {
     let other = entries[entry].name
     return other.count == name.count && slice(other).elementsEqual(name)
+  }
+
+  /// Whether two texts of the document are the same. Most are short, and in the source.
+  func isSame(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    guard a.count == b.count else { return false }
+    guard max(a.upperBound, b.upperBound) <= bytes.count else {
+      return slice(a).elementsEqual(slice(b))
+    }
+    let bytes = bytes.span
+    for offset in 0..<a.count
+    where bytes[a.lowerBound + offset] != bytes[b.lowerBound + offset] { return false }
+    return true
+  }
+
+  /// Whether two tables have the same keys, in the same order.
+  func haveSameKeys(_ a: Int, _ b: Int) -> Bool {
+    guard tables[a].count == tables[b].count else { return false }
+    var (next, other) = (tables[a].first, tables[b].first)
+    while let entry = next, let otherEntry = other {
+      guard isSame(entries[entry].name, entries[otherEntry].name) else { return false }
+      (next, other) = (entries[entry].next, entries[otherEntry].next)
+    }
+    return true
   }
 }

@@ -22,29 +22,8 @@ public struct Table: Sendable {
   ///
   /// - Complexity: O(1), on average.
   public subscript(key: String) -> Value? {
-    tree.store.entry(Array(key.utf8), in: index)
+    tree.store.entry(Array(key.utf8)[...], in: index)
       .map { Value(tree: tree, node: tree.store.entries[$0].value) }
-  }
-
-  /// The values in order, if the keys are exactly these, in this order; else `nil`.
-  ///
-  /// For the rows of a list, which have the same keys one after another, this is faster than asking
-  /// for each.
-  public func values(named names: [String]) -> [Value]? {
-    guard names.count == count else { return nil }
-    var next = record.first
-    for name in names {
-      guard let entry = next, tree.store.isName(name.utf8, of: entry) else { return nil }
-      next = tree.store.entries[entry].next
-    }
-    var values: [Value] = []
-    values.reserveCapacity(names.count)
-    next = record.first
-    while let entry = next {
-      values.append(Value(tree: tree, node: tree.store.entries[entry].value))
-      next = tree.store.entries[entry].next
-    }
-    return values
   }
 
   /// A finding about the table.

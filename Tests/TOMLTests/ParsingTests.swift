@@ -25,6 +25,34 @@ import Testing
     try TOML.parse(Source("t.toml", text: text))
   }
 
+  @Test(arguments: [
+    "l = [{x = 1, y = 2.5}, {x = 3, y = 4}]", "[[l]]\nx = 1\ny = 2.5\n[[l]]\nx = 3\ny = 4",
+    "l = [{x = 1, \"y\" = 2.5}, {'x' = 3, \"\\u0079\" = 4}]",
+  ])
+  func `tables with the same keys are rows`(text: String) throws {
+    let rows = try TOML.parse(Source("t.toml", text: text)).root["l"]?.elements?.rows
+    #expect(rows?.names == ["x", "y"])
+    #expect(rows?.count == 2)
+    #expect(
+      rows?.map(\.content) == [.integer(1), .number(2.5), .integer(3), .integer(4)])
+  }
+
+  @Test(arguments: [
+    "l = []", "l = [{x = 1}, {y = 1}]", "l = [{x = 1}, {x = 1, y = 2}]",
+    "l = [{x = 1, y = 2}, {y = 1, x = 2}]", "l = [{x = 1}, 2]", "l = [1, {x = 1}]",
+  ])
+  func `anything else is no rows`(text: String) throws {
+    let elements = try TOML.parse(Source("t.toml", text: text)).root["l"]?.elements
+    #expect(elements != nil)
+    #expect(elements?.rows == nil)
+  }
+
+  @Test func `the keys of a table differ, whatever the row before has`() {
+    #expect(throws: Diagnostic.self) {
+      try TOML.parse(Source("t.toml", text: "l = [{x = 1, y = 2}, {x = 1, x = 2}]"))
+    }
+  }
+
   @Test func `values are what they are, and nothing else`() throws {
     let root = try Self.document().root
     #expect(root["title"]?.text == "Care")

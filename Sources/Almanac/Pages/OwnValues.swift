@@ -6,36 +6,60 @@ import TOML
 ///
 /// Dates are written out; times stay as they were typed.
 struct OwnValues {
+  private let source: Source
   private let months: [String]
 
   /// The names of the tables seen so far. The rows of a list have the same names one after another,
   /// and share a shape: a page of hundreds of rows is then a few shapes and many values.
   private var shapes: [Shape] = []
 
-  private init(months: [String]) { self.months = months }
+  private init(_ source: Source, months: [String]) {
+    self.source = source
+    self.months = months
+  }
 
   static func of(_ page: ContentPage, months: [String]) throws(Diagnostic) -> Value {
     guard let range = page.values,
       let table = try TOML.parse(page.source, in: range).root["values"]?.table
     else { return .object([:]) }
-    var values = OwnValues(months: months)
+    var values = OwnValues(page.source, months: months)
     return values.value(table)
   }
 
   private mutating func value(_ table: TOML.Table) -> Value {
-    // A row of a list has the names of the row before it, as a rule.
-    if let shape = shapes.last, let values = table.values(named: shape.names) {
-      return .object(Object(shape, values.map { self.value($0) }))
-    }
     var values: [Value] = []
     values.reserveCapacity(table.count)
     var names: [String] = []
     names.reserveCapacity(table.count)
     for (key, value) in table {
       names.append(key.text)
-      values.append(self.value(value))
+      values.append(self.value(value.content, at: value.range))
     }
     return .object(Object(shape(names), values))
+  }
+
+  private mutating func list(_ elements: TOML.Elements) -> [Value] {
+    if let rows = elements.rows { return list(rows) }
+    var values: [Value] = []
+    values.reserveCapacity(elements.count)
+    for element in elements { values.append(value(element.content, at: element.range)) }
+    return values
+  }
+
+  private mutating func list(_ rows: TOML.Rows) -> [Value] {
+    let shape = shape(rows.names)
+    var cells = rows.makeIterator()
+    var objects: [Value] = []
+    objects.reserveCapacity(rows.count)
+    for _ in 0..<rows.count {
+      var values: [Value] = []
+      values.reserveCapacity(rows.names.count)
+      while values.count < rows.names.count, let cell = cells.next() {
+        values.append(value(cell.content, at: cell.range))
+      }
+      objects.append(.object(Object(shape, values)))
+    }
+    return objects
   }
 
   private mutating func shape(_ names: [String]) -> Shape {
@@ -47,20 +71,16 @@ struct OwnValues {
     return shape
   }
 
-  private mutating func value(_ value: TOML.Value) -> Value {
-    switch value.content {
-    case .text(let text): return .text(text)
-    case .integer(let integer): return .number(Double(integer))
-    case .number(let number): return .number(number)
-    case .flag(let flag): return .flag(flag)
-    case .date(let date): return .text(date.words(months))
-    case .time, .dateTime: return .text(value.source.text(value.range))
-    case .elements(let elements):
-      var values: [Value] = []
-      values.reserveCapacity(elements.count)
-      for element in elements { values.append(self.value(element)) }
-      return .list(values)
-    case .table(let table): return self.value(table)
+  private mutating func value(_ content: TOML.Value.Content, at range: Range<Int>) -> Value {
+    switch content {
+    case .text(let text): .text(text)
+    case .integer(let integer): .number(Double(integer))
+    case .number(let number): .number(number)
+    case .flag(let flag): .flag(flag)
+    case .date(let date): .text(date.words(months))
+    case .time, .dateTime: .text(source.text(range))
+    case .elements(let elements): .list(list(elements))
+    case .table(let table): value(table)
     }
   }
 }

@@ -152,6 +152,6 @@ extension Parser {
   }
 
   private func entry(_ name: Name, in table: Int) -> Int? {
-    store.entry(store.slice(name.text), in: table)
+    store.entry(name.text, in: table)
   }
 }

@@ -43,7 +43,10 @@ struct Parser {
     position = range.lowerBound
     end = range.upperBound
     store = Store(source.bytes)
-    store.elements.reserveCapacity(range.count / 16)
+    // About as many as a list of small tables has, which is most of the text where it is long.
+    store.elements.reserveCapacity(range.count / 32)
+    store.entries.reserveCapacity(range.count / 16)
+    store.tables.reserveCapacity(range.count / 32)
     let start = range.lowerBound..<range.lowerBound
     store.tables.append(Store.Table(origin: .header, range: start, depth: 0))
   }

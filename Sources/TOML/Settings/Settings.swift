@@ -25,12 +25,17 @@ public struct Settings<Root: Sendable>: Sendable {
 
   private let positions: [String: Int]
 
+  /// The places of those that must be given: few, where going through all would take as long as reading
+  /// a page’s.
+  private let required: [Int]
+
   public init(_ defaults: Root, _ settings: Setting<Root>...) { self.init(defaults, settings) }
 
   /// Settings that are listed in several parts.
   public init(_ defaults: Root, _ settings: [Setting<Root>]) {
     self.defaults = defaults
     self.settings = settings
+    required = settings.indices.filter { settings[$0].isRequired }
     positions = Dictionary(
       settings.enumerated().map { ($0.element.name, $0.offset) },
       uniquingKeysWith: { _, _ in preconditionFailure("two settings have the same name") })
@@ -67,7 +72,8 @@ public struct Settings<Root: Sendable>: Sendable {
       var ignored: [Diagnostic] = []
       settings[position].read(value, &root, &ignored)
     }
-    for (setting, isGiven) in zip(settings, isGiven) where setting.isRequired && !isGiven {
+    for position in required where !isGiven[position] {
+      let setting = settings[position]
       problems.append(
         table.diagnostic(
           TOMLRule.missingSetting, "“\(setting.name)” must be given",
