@@ -57,6 +57,8 @@ public enum Escaping {
   /// Text as a string of JSON, in its quotation marks. `<` and the line separators are escaped
   /// too, so that it may stand in a script.
   public static func json(_ text: String) -> String {
+    // A path is plain, as are most words, and there are thousands of them.
+    if text.utf8.allSatisfy(\.isPlainInJSON) { return "\"" + text + "\"" }
     var escaped = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -72,5 +74,13 @@ public enum Escaping {
       }
     }
     return escaped + "\""
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte is a character that stands for itself in JSON: of ASCII, and none of those that
+  /// are escaped.
+  fileprivate var isPlainInJSON: Bool {
+    self &- 0x20 < 0x5F && self != .quote && self != .lessThan && self != UInt8(ascii: "\\")
   }
 }

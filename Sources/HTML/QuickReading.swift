@@ -11,12 +11,11 @@ extension Notable {
     var found: [Notable] = []
     // How far was gone back in all: a tag of thousands of links would be gone back over for each.
     var goneBack = 0
-    var index = 0
+    var index = nextSign(from: 0, in: bytes)
     while index < bytes.count {
-      let byte = bytes[index]
-      if byte == .lessThan, hidesText(index, bytes) { return nil }
-      guard byte == .equals, index > 1 else {
-        index += 1
+      if bytes[index] == .lessThan, hidesText(index, bytes) { return nil }
+      guard bytes[index] == .equals, index > 1 else {
+        index = nextSign(from: index + 1, in: bytes)
         continue
       }
       if bytes[index - 1].isSpace { return nil }
@@ -24,7 +23,7 @@ extension Notable {
       while start > 0, isName(bytes[start - 1]) { start -= 1 }
       guard isLikeNotable(start, index, bytes), let use = use(of: html[start..<index]) else {
         if holdsAddresses(start, index, bytes) { return nil }
-        index += 1
+        index = nextSign(from: index + 1, in: bytes)
         continue
       }
       guard start > 0, bytes[start - 1].isSpace, index + 1 < bytes.count,
@@ -50,9 +49,31 @@ extension Notable {
         fallthrough
       default: found.append(Notable(use: use, value: attribute.value))
       }
-      index += 1
+      index = nextSign(from: index + 1, in: bytes)
     }
     return found
+  }
+
+  /// Where the next `<` or `=` stands, or the end.
+  ///
+  /// How this works: the two signs differ in their last bit alone. Without that, an exclusive or makes
+  /// either a zero in a word of eight bytes; and of those that a subtraction finds, the lowest is one,
+  /// whatever the borrows make of those above it.
+  @inline(__always)
+  private static func nextSign(from start: Int, in bytes: borrowing Span<UInt8>) -> Int {
+    let text = bytes.bytes
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var index = start
+    while index + 8 <= text.byteCount {
+      let word = UInt64(
+        littleEndian: text.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let other = (word & (ones &* 0xFE)) ^ (ones &* UInt64(UInt8.lessThan))
+      let found = (other &- ones) & ~other & (ones &* 0x80)
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < bytes.count, bytes[index] != .lessThan, bytes[index] != .equals { index += 1 }
+    return index
   }
 
   /// Whether what begins here may hold text that only looks like tags: a comment, or a script or style
@@ -97,13 +118,13 @@ extension Notable {
     byte.isSpace || byte == .greaterThan || byte == .slash
   }
 
-  /// Whether a name may be one of those that are notable, by its length and its first letter.
+  /// Whether a name may be one of those that are notable, by its length and its first letters.
   private static func isLikeNotable(
     _ start: Int, _ end: Int, _ bytes: borrowing Span<UInt8>
   ) -> Bool {
     guard start < end else { return false }
     let first = bytes[start] | 0x20
-    if first == UInt8(ascii: "o") { return true }
+    if first == UInt8(ascii: "o") { return bytes[start + 1] | 0x20 == UInt8(ascii: "n") }
     return switch end - start {
     case 2: first == UInt8(ascii: "i")
     case 3, 5: first == UInt8(ascii: "s")
@@ -120,12 +141,16 @@ extension Notable {
   private static func holdsAddresses(
     _ start: Int, _ equals: Int, _ bytes: borrowing Span<UInt8>
   ) -> Bool {
+    // Two letters rule most out: the first of a value, and the last of a name.
     var value = equals + 1
     if value < bytes.count, bytes[value] == .quote || bytes[value] == .apostrophe { value += 1 }
-    if bytes.extracting(value...).begins(with: "url(") {
+    if value < bytes.count, bytes[value] | 0x20 == UInt8(ascii: "u"),
+      bytes.extracting(value...).begins(with: "url(")
+    {
       return value + 4 < bytes.count && bytes[value + 4] != UInt8(ascii: "#")
     }
-    return bytes.extracting(max(start, equals - 6)..<equals).begins(with: "srcset")
+    return bytes[equals - 1] | 0x20 == UInt8(ascii: "t")
+      && bytes.extracting(max(start, equals - 6)..<equals).begins(with: "srcset")
   }
 
   private static func isName(_ byte: UInt8) -> Bool {

@@ -39,11 +39,12 @@ public enum Reach: Hashable, Sendable {
     } else if target.hasPrefix("/") {
       self = .absolute
     } else {
-      let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-      let path = parts[0].prefix { $0 != "?" }
+      let hash = target.utf8.firstIndex(of: UInt8(ascii: "#")) ?? target.endIndex
+      let path = target[..<hash].utf8.prefix { $0 != UInt8(ascii: "?") }
+      let fragment = target[hash...].utf8.dropFirst()
       self = .inside(
-        path: String(path).decodingPercent,
-        fragment: parts.count > 1 ? String(parts[1]).decodingPercent : nil)
+        path: String(path)?.decodingPercent ?? "",
+        fragment: hash < target.endIndex ? String(fragment)?.decodingPercent : nil)
     }
   }
 }

@@ -61,10 +61,17 @@ struct Manifest: Sendable {
 
   private static func list(_ files: [File]) -> String {
     let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    let lines = sorted.map { file in
-      "    {\"path\": \(Escaping.json(file.path)), \"bytes\": \(file.size), "
-        + "\"sha256\": \"\(file.digest)\"}"
+    guard !sorted.isEmpty else { return "[]" }
+    var list = "["
+    for (index, file) in sorted.enumerated() {
+      list += index == 0 ? "\n    {\"path\": " : ",\n    {\"path\": "
+      list += Escaping.json(file.path)
+      list += ", \"bytes\": "
+      list += String(file.size)
+      list += ", \"sha256\": \""
+      list += file.digest.hex
+      list += "\"}"
     }
-    return lines.isEmpty ? "[]" : "[\n" + lines.joined(separator: ",\n") + "\n  ]"
+    return list + "\n  ]"
   }
 }
