@@ -31,7 +31,7 @@ struct Context {
     fileprivate mutating func look() {
       if case .object(let object) = value.pointee {
         shape = object.shape.address
-        fields = object.values.withUnsafeBufferPointer { $0.baseAddress }
+        fields = object.fields
       } else {
         fields = nil
       }
@@ -131,7 +131,7 @@ struct Context {
     guard case .object(let object) = value.pointee else { return nil }
     let slot = slot(part, of: program, offset, object.shape.address, value)
     guard slot >= 0 else { return nil }
-    return object.values.withUnsafeBufferPointer { $0.baseAddress.map { $0 + slot } }
+    return object.fields.map { $0 + slot }
   }
 
   /// The place of a name in a shape; −1 if it has none.

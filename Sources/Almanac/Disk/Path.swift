@@ -15,8 +15,11 @@ enum Path {
   /// What follows the last point of a name, in lower case.
   static func ending(_ path: String) -> String {
     let name = name(path)
-    guard let point = name.lastIndex(of: "."), point != name.startIndex else { return "" }
-    return name[name.index(after: point)...].lowercased()
+    let isPoint = { (byte: UInt8) in byte == UInt8(ascii: ".") }
+    guard let point = name.utf8.lastIndex(where: isPoint), point != name.startIndex else {
+      return ""
+    }
+    return name[name.utf8.index(after: point)...].lowercased()
   }
 
   static func join(_ folder: String, _ name: String) -> String {
@@ -30,6 +33,7 @@ enum Path {
 
   /// A path without `.`, `..` and doubled strokes; `nil` if it leads above its start.
   static func normal(_ path: String) -> String? {
+    if isNormal(path) { return path }
     var parts: [Substring] = []
     for part in path.split(separator: "/", omittingEmptySubsequences: true) where part != "." {
       guard part == ".." else {
@@ -39,6 +43,16 @@ enum Path {
       guard parts.popLast() != nil else { return nil }
     }
     return parts.joined(separator: "/")
+  }
+
+  /// Whether a path is plainly normal: no part of it begins with a point, and none is empty.
+  private static func isNormal(_ path: String) -> Bool {
+    var before = UInt8.slash
+    for byte in path.utf8 {
+      if before == .slash, byte == .slash || byte == UInt8(ascii: ".") { return false }
+      before = byte
+    }
+    return before != .slash
   }
 
   /// Where a reference leads that is written in a file: both paths from the same top.

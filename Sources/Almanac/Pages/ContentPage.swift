@@ -155,7 +155,7 @@ extension ContentPage {
   /// to the folder `guide/`, and a reader goes to `closures.html` or `guide/index.html`.
   static func rewritten(_ destination: String) -> String? {
     guard case .inside(let path, _) = Reach(destination), !path.isEmpty else { return nil }
-    let end = destination.firstIndex { "?#".contains($0) } ?? destination.endIndex
+    let end = destination.utf8.firstIndex { "?#".utf8.contains($0) } ?? destination.endIndex
     let written = destination[..<end]
     if isPage(String(written)) { return written.dropLast(3) + ".html" + destination[end...] }
     if written.hasSuffix("/") { return written + "index.html" + destination[end...] }

@@ -47,19 +47,11 @@ struct OwnValues {
   }
 
   private mutating func list(_ rows: TOML.Rows) -> [Value] {
-    let shape = shape(rows.names)
-    var cells = rows.makeIterator()
-    var objects: [Value] = []
-    objects.reserveCapacity(rows.count)
-    for _ in 0..<rows.count {
-      var values: [Value] = []
-      values.reserveCapacity(rows.names.count)
-      while values.count < rows.names.count, let cell = cells.next() {
-        values.append(value(cell.content, at: cell.range))
-      }
-      objects.append(.object(Object(shape, values)))
-    }
-    return objects
+    var values: [Value] = []
+    values.reserveCapacity(rows.count * rows.names.count)
+    for cell in rows { values.append(value(cell.content, at: cell.range)) }
+    guard !values.isEmpty else { return Array(repeating: .object([:]), count: rows.count) }
+    return Object.rows(shape(rows.names), values)
   }
 
   private mutating func shape(_ names: [String]) -> Shape {
