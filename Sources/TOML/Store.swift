@@ -55,6 +55,16 @@ struct Store: Sendable {
     var first: Int?
     var last = 0
     var count = 0
+
+    /// Takes in an entry as its last, and gives the one that was last before, if there was one.
+    @inline(__always)
+    mutating func extend(to entry: Int) -> Int? {
+      let previous = first == nil ? nil : last
+      if first == nil { first = entry }
+      last = entry
+      count += 1
+      return previous
+    }
   }
 
   /// How a table came to be, which decides what may be added to it later.
@@ -136,20 +146,16 @@ extension Store {
   ) -> Int {
     let new = entries.count
     entries.append(Entry(table: table, name: name, key: key, value: value))
-    if tables[table].first == nil {
-      tables[table].first = new
-    } else {
-      entries[tables[table].last].next = new
-    }
-    tables[table].last = new
-    tables[table].count += 1
-    if tables[table].count == Self.short + 1 {
+    if let last = tables[table].extend(to: new) { entries[last].next = new }
+    let count = tables[table].count
+    guard count > Self.short else { return new }
+    if count == Self.short + 1 {
       var next = tables[table].first
       while let entry = next {
         addToIndex(entry)
         next = entries[entry].next
       }
-    } else if tables[table].count > Self.short {
+    } else {
       addToIndex(new)
     }
     return new
@@ -172,6 +178,7 @@ extension Store {
   }
 
   /// Whether two texts of the document are the same. Most are short, and in the source.
+  @inline(__always)
   func isSame(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
     guard a.count == b.count else { return false }
     guard max(a.upperBound, b.upperBound) <= bytes.count else {

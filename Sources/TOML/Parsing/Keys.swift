@@ -51,6 +51,7 @@ extension Parser {
       : try defined(name, in: table, range: range)
   }
 
+  @inline(__always)
   private mutating func name() throws(Diagnostic) -> Name {
     let start = position
     if byte == .quotationMark || byte == .apostrophe {

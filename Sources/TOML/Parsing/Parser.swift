@@ -95,12 +95,14 @@ extension Parser {
   func byte(ahead: Int) -> UInt8 { position + ahead < end ? bytes[position + ahead] : 0 }
 
   /// Steps over `byte` if it is next.
+  @inline(__always)
   mutating func take(_ byte: UInt8) -> Bool {
     guard self.byte == byte else { return false }
     position += 1
     return true
   }
 
+  @inline(__always)
   mutating func skipSpaces() {
     while byte.isSpace { position += 1 }
   }
