@@ -134,6 +134,35 @@ import Testing
     #expect(copy == ["x": 1])
   }
 
+  @Test func `rows made together are the objects made one by one`() throws {
+    let shape = Shape(["name", "rate"])
+    let together = Object.rows(shape, ["a", 1, "b", 2, "c", 3])
+    let single: [Value] = [("a", 1), ("b", 2), ("c", 3)].map { name, rate in
+      .object(Object(shape, [.text(name), .number(rate)]))
+    }
+    #expect(together == single)
+    #expect(Set(together) == Set(single))
+    #expect(together.map { $0["rate"] } == [1, 2, 3])
+
+    let template = try Template(Source("t", text: "{{#rows}}{{name}} {{rate}};{{/rows}}"))
+    #expect(try template.render(["rows": .list(together)]) == "a 1;b 2;c 3;")
+    let named = try Template(Source("t", text: "{{row.name}} {{#row}}{{rate}}{{/row}}"))
+    #expect(try named.render(["row": together[2]]) == "c 3")
+    #expect(Object.rows(shape, []).isEmpty)
+  }
+
+  @Test func `a row that is changed leaves the others as they were`() {
+    let shape = Shape(["name", "rate"])
+    let rows = Object.rows(shape, ["a", 1, "b", 2, "c", 3])
+    guard case .object(var row) = rows[1] else { return #expect(Bool(false)) }
+    row["rate"] = 9
+    row["note"] = "n"
+    row["name"] = "z"
+    #expect(row == ["name": "z", "rate": 9, "note": "n"])
+    #expect(Array(row.values) == ["z", 9, "n"])
+    #expect(rows == Object.rows(shape, ["a", 1, "b", 2, "c", 3]))
+  }
+
   @Test func `of a name given twice the first counts, in small objects and large`() {
     #expect((["x": 1, "x": 2] as Object)["x"] == 1)
     let many = (0..<20).map { ("n\($0 / 2)", Value.number(Double($0))) }
