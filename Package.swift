@@ -15,12 +15,14 @@ let strict: [SwiftSetting] = [
 ///
 /// Every x86-64 processor since Intel’s Haswell of 2013 and AMD’s Excavator of 2015 works on four
 /// numbers at a time, but a compiler may use that only when it is told. Nothing else changes: Swift
-/// rounds each operation by itself, so every digit is the same. For an older processor build with
-/// `ALMANAC_PORTABLE=1`; other kinds of processor take no setting.
+/// rounds each operation by itself, so every digit is the same. Nor does anybody read the error
+/// number that C’s square root would leave, for which it would have to be taken of one number after
+/// the other. For an older processor build with `ALMANAC_PORTABLE=1`; other kinds of processor take
+/// no setting.
 #if arch(x86_64)
   let wide: [SwiftSetting] =
     Context.environment["ALMANAC_PORTABLE"] == nil
-    ? [.unsafeFlags(["-Xcc", "-march=x86-64-v3"])] : []
+    ? [.unsafeFlags(["-Xcc", "-march=x86-64-v3", "-Xcc", "-fno-math-errno"])] : []
 #else
   let wide: [SwiftSetting] = []
 #endif

@@ -1,5 +1,3 @@
-import Concurrent
-
 /// How much nearer observations are to their own group than to the next.
 ///
 ///     let silhouette = Silhouette(of: labels, in: observations)
@@ -8,6 +6,9 @@ import Concurrent
 /// For *a*, the mean distance to the others of the own group, and *b*, the least mean distance to
 /// another group, a row’s value is (*b* − *a*) ∕ max(*a*, *b*). It is 0 for a row that is alone in
 /// its group, and where both are 0. Noise has no value, and nobody’s distance to it counts.
+///
+/// Distances are worked out in single precision, so a value is right to a millionth or so, and the
+/// mean to much less; ``GroupBlocks`` says why that is so however far away some rows may be.
 ///
 /// - Complexity: O(*n*² · *p*) in time, on all cores, and O(*n* · *p*) in memory.
 ///
@@ -26,24 +27,13 @@ public struct Silhouette: Hashable, Sendable {
     precondition(labels.count == observations.rows, "there is a label for each observation")
     let groups = Groups(labels)
     guard groups.count > 1 else { return nil }
-    let blocks = GroupBlocks(observations, groups)
-    let places = groups.places
-    let sizes = groups.members.map { Double($0.count) }
-    values = (0..<observations.rows).pieces(64).concurrentMap { piece in
-      var sums = [Double](repeating: 0, count: sizes.count)
-      return piece.map { row -> Double? in
-        guard let own = places[row] else { return nil }
-        guard sizes[own] > 1 else { return 0 }
-        blocks.sumDistances(from: observations[row: row], to: &sums)
-        let inside = sums[own] / (sizes[own] - 1)
-        var outside = Double.infinity
-        for group in sums.indices where group != own {
-          outside = min(outside, sums[group] / sizes[group])
-        }
-        let greater = max(inside, outside)
-        return greater > 0 ? (outside - inside) / greater : 0
-      }
-    }.flatMap(\.self)
+    let found = NeighbouringGroups(groups, in: observations)
+    values = (0..<observations.rows).map { row in
+      guard let own = groups.places[row] else { return nil }
+      let (inside, outside) = (found.inside[row], found.outside[row])
+      guard groups.members[own].count > 1, max(inside, outside) > 0 else { return 0 }
+      return (outside - inside) / max(inside, outside)
+    }
     mean = values.reduce(0) { $0 + ($1 ?? 0) } / Double(groups.rows)
   }
 }
