@@ -1,3 +1,4 @@
+import Concurrent
 import Statistics
 import Testing
 
@@ -23,6 +24,14 @@ import Testing
   func `gives the same answer twice`(clusterer: any Clusterer, shape: (rows: Int, columns: Int)) {
     let observations = noise(shape.rows, shape.columns)
     #expect(clusterer.labels(observations) == clusterer.labels(observations))
+  }
+
+  @Test(arguments: clusterers)
+  func `gives the same answer however busy the cores are`(clusterer: any Clusterer) {
+    let observations = noise(70, 3)
+    let alone = clusterer.labels(observations)
+    let beside = Array(0..<4).concurrentMap { _ in clusterer.labels(observations) }
+    #expect(beside.allSatisfy { $0 == alone })
   }
 
   @Test(arguments: clusterers, shapes)

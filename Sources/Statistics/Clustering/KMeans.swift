@@ -7,20 +7,21 @@ import Concurrent
 ///     groups.inertia    // what is left unexplained
 ///
 /// Lloyd’s iteration finds a local optimum, so it is started several times, and the best is kept;
-/// of equals, the first. The same parameters and data give the same groups, on one core or many.
+/// of equals, the first. At the end no single observation can better the groups by joining another.
+/// The same parameters and data give the same groups, on one core or many.
 ///
-/// No group is empty: one that loses all its observations takes the one farthest from its mean.
-/// Where there are fewer different observations than *k*, there are as many groups as those.
+/// No group is empty: one that has no observations takes the one farthest from its mean. Where there
+/// are fewer different observations than *k*, there are as many groups as those.
 ///
-/// - Complexity: at most O(*r* · *i* · *n* · *k* · *p*) for *r* restarts of *i* iterations, but
-///   most distances are never asked for; O(*r* · *n* + *n* · *p*) in memory.
+/// - Complexity: at most O(*r* · *i* · *n* · *k* · *p*) for *r* restarts of *i* iterations;
+///   O(*n* · *p*) in memory.
 ///
 /// > S. Lloyd. "Least Squares Quantization in PCM." *IEEE Transactions on Information Theory* 28
-/// > (1982); ``Seeding`` and ``HamerlyIteration`` cite theirs.
+/// > (1982); ``MeansSearch``, ``Seeding`` and ``Exchange`` cite theirs.
 public struct KMeans: Hashable, Sendable {
   public var k: Int
   public var restarts: Int
-  /// How many iterations a start may take.
+  /// How many iterations a start may take, each time that it goes on.
   public var iterations: Int
   public var seed: UInt64
 
@@ -44,33 +45,26 @@ public struct KMeans: Hashable, Sendable {
 
   /// - Precondition: No number is missing, and there are at least *k* observations.
   public func fit(_ observations: Matrix) -> Fit {
-    refuseMissing(observations)
-    precondition(k >= 1, "there is at least one group, and k is \(k)")
-    precondition(
-      k <= observations.rows,
-      "\(k) groups need \(k) observations at least, and there are \(observations.rows)")
-    precondition(
-      restarts >= 1 && iterations >= 1, "there is at least one start, and at least one iteration")
-    let fits = SplitMix64.seeds(restarts, from: seed).concurrentMap { run(observations, seed: $0) }
-    return fits.dropFirst().reduce(fits[0]) { $1.inertia < $0.inertia ? $1 : $0 }
+    let search = MeansSearch(observations, iterations: iterations)
+    let starts = search.starts(k...k, seeds: SplitMix64.seeds(restarts, from: seed))[0]
+    let ends = starts.concurrentMap { search.finish($0) }
+    return Fit(ends.dropFirst().reduce(ends[0]) { $1.inertia < $0.inertia ? $1 : $0 })
   }
+}
 
-  /// One start.
-  private func run(_ observations: Matrix, seed: UInt64) -> Fit {
-    var seeding = Seeding(k: k, random: SplitMix64(seed: seed))
-    var lloyd = HamerlyIteration(observations, from: seeding(observations))
-    var rounds = lloyd.run(iterations)
-    while rounds < iterations, lloyd.exchange(iterations - rounds) {
-      rounds += lloyd.run(iterations - rounds)
+extension KMeans.Fit {
+  fileprivate init(_ end: MeansSearch.End) {
+    let groups = end.exchange.groups
+    let found = end.exchange.means
+    let numbering = Numbering(groups, groups: found.rows)
+    var means = Matrix(rows: numbering.count, columns: found.columns)
+    for case (let group, let number?) in numbering.numbers.enumerated() {
+      for column in 0..<found.columns { means[number, column] = found[group, column] }
     }
-    let numbering = Numbering(lloyd.labels, groups: lloyd.means.rows)
-    let labels = lloyd.labels.compactMap { numbering.numbers[$0] }
-    // Worked out again from the labels, so that they do not depend on the numbers the groups had.
-    let means = observations.means(of: Groups(labels))
-    let inertia = labels.indices.reduce(0) {
-      $0 + observations.squaredDistance($1, to: means, labels[$1])
-    }
-    return Fit(labels: labels, means: means, inertia: inertia, iterations: rounds)
+    labels = groups.compactMap { numbering.numbers[$0] }
+    self.means = means
+    inertia = end.inertia
+    iterations = end.iterations
   }
 }
 

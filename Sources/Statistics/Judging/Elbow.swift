@@ -1,3 +1,5 @@
+import Concurrent
+
 /// How inertia falls as groups are added, and where it stops being worth it.
 ///
 ///     let elbow = Elbow(groups: 2...12).fit(observations)
@@ -48,10 +50,13 @@ public struct Elbow: Hashable, Sendable {
 
   /// - Precondition: No number is missing, and there are at least as many observations as groups.
   public func fit(_ observations: Matrix) -> Fit {
-    Fit(
+    let search = MeansSearch(observations, iterations: 300)
+    let starts = search.starts(groups, seeds: SplitMix64.seeds(restarts, from: seed))
+    let found = starts.flatMap(\.self).concurrentMap { ($0.count, search.finish($0).inertia) }
+    return Fit(
       groups: groups,
-      inertias: groups.map {
-        KMeans(k: $0, restarts: restarts, seed: seed).fit(observations).inertia
+      inertias: groups.map { count in
+        found.reduce(.infinity) { $1.0 == count ? min($0, $1.1) : $0 }
       })
   }
 }

@@ -61,9 +61,8 @@ public struct GapStatistic: Hashable, Sendable {
   }
 
   private func logInertias(_ observations: Matrix, seed: UInt64) -> [Double] {
-    (1...groups).map {
-      let fit = KMeans(k: $0, restarts: restarts, seed: seed).fit(observations)
-      return Elementary.log(max(fit.inertia, .leastNormalMagnitude))
+    Elbow(groups: 1...groups, restarts: restarts, seed: seed).fit(observations).inertias.map {
+      Elementary.log(max($0, .leastNormalMagnitude))
     }
   }
 
