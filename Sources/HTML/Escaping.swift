@@ -10,6 +10,8 @@ public enum Escaping {
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
       case "'": escaped += "&#39;"
+      // Neither HTML nor a reader knows these.
+      case "\0"..<"\t", "\u{0B}"..."\u{0C}", "\u{0E}"..<" ", "\u{7F}": escaped += "\u{FFFD}"
       default: escaped.unicodeScalars.append(scalar)
       }
     }

@@ -4,6 +4,10 @@ extension [UInt8] {
   /// XML has no way to write most control characters, not even by number; data has them all the
   /// same. They become the character that stands for what cannot be shown.
   public mutating func append(escaped text: String) {
+    guard !text.unicodeScalars.contains(where: \.isNoCharacter) else {
+      let shown = text.unicodeScalars.map { $0.isNoCharacter ? "\u{FFFD}" : Character($0) }
+      return append(escaped: String(shown))
+    }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "&"): self += "&amp;".utf8
@@ -17,4 +21,9 @@ extension [UInt8] {
       }
     }
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether this is one of the two that XML has no place for, beside control characters.
+  fileprivate var isNoCharacter: Bool { value == 0xFFFE || value == 0xFFFF }
 }

@@ -22,6 +22,9 @@ public enum FigureRule: String, Rule {
   case pass = "figure-pass"
   case intervalHalf = "figure-interval-half"
   case labelCount = "figure-label-count"
+  case tooMany = "figure-too-many"
+  case numberSize = "figure-number-size"
+  case fileClash = "figure-file-clash"
   case enlarged = "figure-enlarged"
   case settingMissing = "figure-setting-missing"
 
@@ -55,6 +58,11 @@ public enum FigureRule: String, Rule {
     case .pass: "How often somebody has been through is a whole number, from 1."
     case .intervalHalf: "An interval has two ends: a column for the lower, and one for the upper."
     case .labelCount: "There is a label for each column in `values`, or for the first of them."
+    case .tooMany: "A chart shows no more than can be told apart, and a page stays small."
+    case .numberSize:
+      "Numbers beyond 1e15, or nearer to zero than 1e-15, are slips or in the wrong units."
+    case .fileClash:
+      "The files of a page’s figures are in a folder of their own, in which no other file may be."
     case .enlarged: "One part of a map is drawn once more, and it has some of the map’s areas."
     case .settingMissing: "Some charts cannot be drawn without a setting that others do not need."
     }

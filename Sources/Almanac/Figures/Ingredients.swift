@@ -82,13 +82,31 @@ struct Ingredients: Sendable {
   /// The texts of a column; none if the author names no column.
   func texts(_ column: Located<String>?) throws(Diagnostic) -> [String] {
     guard let column else { return [] }
-    return frame.texts(inColumn: try place(of: column))
+    return frame.texts(inColumn: try place(of: column)).map(\.printable)
   }
 
   /// The numbers of a column, and why there are none.
   func data(_ column: Located<String>?) throws(Diagnostic) -> [Datum] {
     guard let column else { return [] }
-    return try frame.numbers(inColumn: try place(of: column)).map(Datum.init)
+    let cells = try frame.numbers(inColumn: try place(of: column))
+    for (row, cell) in cells.enumerated() {
+      guard case .number(let number) = cell, number != 0,
+        !(1e-15...1e15).contains(number.magnitude)
+      else { continue }
+      throw diagnostic(
+        FigureRule.numberSize, "a chart shows numbers from 1e-15 to 1e15, on either side of zero",
+        row: row, of: column, hint: "give it in other units")
+    }
+    return cells.map(Datum.init)
+  }
+
+  /// Refuses more rows than a chart can show.
+  func checkRows(_ most: Int) throws(Diagnostic) {
+    guard frame.count > most else { return }
+    throw settings.data.diagnostic(
+      FigureRule.tooMany,
+      "a chart “\(settings.chart.value)” shows \(most) areas at most, and there are \(frame.count)",
+      hint: "choose some of them with where = { … }")
   }
 
   /// The intervals of the rows, if the author names columns for both of their ends.

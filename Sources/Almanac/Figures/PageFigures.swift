@@ -67,6 +67,11 @@ struct PageFigures: Sendable {
     let csv = Download(path: "\(folder)/\(plan.id).csv", bytes: figure.table.csv)
     let image = Download(
       path: "\(folder)/\(plan.id).svg", bytes: figure.file(.page, site.theme.palette))
+    for path in [csv.path, image.path] where site.content.paths.contains(path) {
+      throw settings.chart.diagnostic(
+        FigureRule.fileClash, "the figure’s file “\(path)” would replace one of the report’s own",
+        hint: "give that file another folder, or the figure another name")
+    }
     let values = figure.values(
       csv: Path.relative(to: csv.path, from: page.address),
       image: Path.relative(to: image.path, from: page.address), words: site.theme.words)

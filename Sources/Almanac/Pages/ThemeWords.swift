@@ -45,9 +45,9 @@ struct ThemeWords: Sendable {
           PressRule.wordsUnknown, "no chart says “\(key.text)”",
           hint: english.keys.sorted().hint(for: key.text))
       }
-      if let place = Self.places(in: text).subtracting(Self.places(in: original)).min() {
+      if let place = Self.wrongPlace(in: text, original) {
         throw value.diagnostic(
-          PressRule.wordsUnknown, "nothing stands in the place {\(place)} of “\(key.text)”",
+          PressRule.wordsUnknown, "nothing stands in the place “\(place)” of “\(key.text)”",
           hint: "in English it is “\(original)”")
       }
       phrases[key.text] = text
@@ -55,9 +55,20 @@ struct ThemeWords: Sendable {
     return phrases
   }
 
-  /// The numbers of the places in a phrase: 1 and 2 of “{1} {1:way|ways} to {2}”.
-  private static func places(in phrase: String) -> Set<Int> {
-    Set(phrase.split(separator: "{").dropFirst().compactMap { Int($0.prefix(while: \.isNumber)) })
+  /// The first place of a phrase that is none of the original’s, as it is written.
+  private static func wrongPlace(in phrase: String, _ original: String) -> String? {
+    let known = Set(
+      original.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
+        .map { $0.prefix(while: \.isNumber) })
+    for part in phrase.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+      let number = part.prefix(while: \.isNumber)
+      let rest = part.dropFirst(number.count)
+      let isClosed = part.contains("}") && (rest.hasPrefix("}") || rest.hasPrefix(":"))
+      guard isClosed, known.contains(number) else {
+        return "{" + part.prefix { $0 != "}" } + (part.contains("}") ? "}" : "")
+      }
+    }
+    return nil
   }
 
   /// What charts can say, by the theme that comes with the program, which has all of it.

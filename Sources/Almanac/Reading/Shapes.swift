@@ -28,17 +28,27 @@ enum Shapes: Sendable {
       let layout = try HexLayout(source, name: keys.count > 1 ? keys[1] : "n")
       self = .hexes(
         layout.hexes.map {
-          TileMap.Tile($0.code, $0.name, at: Point($0.centre.x, $0.centre.y))
+          TileMap.Tile($0.code, $0.name.printable, at: Point($0.centre.x, $0.centre.y))
         }, layout.arrangement.isPointed ? .hexagon : .flatHexagon)
       return
     }
     let names = keys.count > 1 ? [] : try FeatureCollection.propertyNames(in: source)
     let code = keys.first ?? names.first { $0.isLast(["cd", "code"]) } ?? "code"
     let name = keys.count > 1 ? keys[1] : names.first { $0.isLast(["nm", "name"]) } ?? code
-    let collection = try FeatureCollection(source, properties: [code, name])
+    let collection = try FeatureCollection(
+      source, properties: code == name ? [code] : [code, name])
+    var codes: Set<String> = []
+    for feature in collection.features where !codes.insert(feature.properties[0].text).inserted {
+      throw Diagnostic(
+        FigureRule.areaRepeated,
+        "there are two areas with the code “\(feature.properties[0].text)”",
+        at: feature.range.lowerBound..<feature.range.lowerBound + 1, of: source,
+        hint: "join their outlines in one feature")
+    }
     let areas = collection.projected().map { feature in
       Boundaries.Area(
-        feature.properties[0].text, feature.properties[1].text,
+        feature.properties[0].text,
+        feature.properties[feature.properties.count - 1].text.printable,
         feature.geometry.polygons.map { polygon in
           polygon.rings.map { ring in ring.map { Point($0.x, $0.y) } }
         })

@@ -30,8 +30,10 @@ public struct Distribution: Hashable, Sendable {
     if let first = edges.first, let last = edges.last {
       let width = (last - first) / Double(counts.count)
       precondition(width > 0, "a bin ends above where it begins")
+      // Edges of bins far from zero can only lie where numbers do.
+      let reach = 1e-6 * width + 2 * max(first.magnitude, last.magnitude).ulp
       precondition(
-        zip(edges, edges.dropFirst()).allSatisfy { ($1 - $0 - width).magnitude <= 1e-6 * width },
+        zip(edges, edges.dropFirst()).allSatisfy { ($1 - $0 - width).magnitude <= reach },
         "bins are equally wide, so that their heights can be compared")
       precondition(median.map { first <= $0 && $0 <= last } ?? true, "the median is in a bin")
     }

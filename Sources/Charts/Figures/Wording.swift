@@ -49,7 +49,9 @@ public struct Wording: Sendable {
   /// such place.
   private static func words(in place: Substring, _ arguments: [String]) -> Substring? {
     let parts = place.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let number = Int(parts[0]), arguments.indices.contains(number - 1) else { return nil }
+    guard let number = Int(parts[0]), (1...max(1, arguments.count)).contains(number),
+      !arguments.isEmpty
+    else { return nil }
     let argument = arguments[number - 1]
     guard parts.count > 1 else { return argument[...] }
     let forms = parts[1].split(separator: "|", omittingEmptySubsequences: false)

@@ -111,8 +111,8 @@ extension FlowMap {
     guard layout.scale > 0 else { return foot }
     let ticks = Ticks(within: 0...(30 / layout.scale), about: 2)
     let rough = ticks.values.last { $0 > 0 } ?? 30 / layout.scale
-    // Of what is counted there is no half.
-    let isWhole = measure.format.places == 0
+    // Of what is counted there is no half, unless a whole one were taller than the map.
+    let isWhole = measure.format.places == 0 && layout.scale <= 60
     let amount = isWhole ? max(1, rough) : rough
     let format = isWhole ? measure.format : measure.format.telling(ticks)
     let height = amount * layout.scale

@@ -53,7 +53,11 @@ struct HexReader {
   private mutating func hexes() throws(Diagnostic) -> [HexLayout.Hex] {
     var hexes: [HexLayout.Hex] = []
     try cursor.enterObject()
-    while let code = try cursor.key() { hexes.append(try hex(code)) }
+    var codes: Set<String> = []
+    while let code = try cursor.key() {
+      guard codes.insert(code).inserted else { throw cursor.twice() }
+      hexes.append(try hex(code))
+    }
     return hexes
   }
 

@@ -49,6 +49,13 @@ import Testing
     ("nearly all missing", "Kent,x,c,2,c\nDevon,y,1,c,c\nYork,z,c,c,3\n"),
     ("negative", "Kent,x,-1,-2,-3\nDevon,y,-4,5,-6\nYork,z,1,2,-9\n"),
     ("huge", "Kent,x,1e15,1e12,2e14\nDevon,y,1e-12,3e14,1\nYork,z,5e14,1e13,4\n"),
+    (
+      "nearly equal",
+      "Kent,x,0.1,0.1,1e12\nDevon,y,0.1,0.1,1e12\nYork,z,0.10000000000000002,0.1,1000000000001\n"
+    ),
+    ("tiny", "Kent,x,0.0001,1e-15,0\nDevon,y,0.00005,2e-15,0\nYork,z,0.00005,3e-15,-0\n"),
+    ("too large", "Kent,x,1.5e30,1,2\nDevon,y,-1.5e308,1,2\nYork,z,3,1,1e300\n"),
+    ("unprintable", "K\u{1}\u{FFFE},x,1,2,3\n\u{7F},\u{8},4,5,6\nYork,z,7,8,8\n"),
     ("the same twice", "Kent,x,1,2,3\nKent,x,1,2,3\nKent,x,1,2,3\n"),
     ("blank names", ",,1,2,3\n,,4,5,6\nYork,x,7,8,10\n"),
     ("hostile names", "<b>&'\",x,1,2,3\n=1+1,y,4,5,7\nلندن,z,7,8,8\n"),
@@ -108,7 +115,8 @@ import Testing
     if run.exit == 0 {
       let html = try desk.folder.text("site/index.html")
       #expect(html.contains("<svg class=\"chart"))
-      #expect(!html.contains("NaN") && !html.contains("<b>&'"))
+      #expect(!html.contains("NaN") && !html.contains("inf") && !html.contains("<b>&'"))
+      #expect(!html.contains("\u{1}") && !html.contains("\u{FFFE}"))
     } else {
       #expect(run.exit == 1)
       #expect(run.error.contains("error: "))

@@ -129,6 +129,85 @@ import Testing
         """),
   ]
 
+  static let tooMuch = [
+    Mistake(
+      "a number in the wrong units",
+      [
+        "content/index.md": page(
+          "chart = \"bar\"\ndata = \"rates.csv\"\nname = \"region\"\nvalue = \"rate\"\n"),
+        "content/rates.csv": "region,rate\nKent,1e16\n",
+      ],
+      says: """
+        content/rates.csv:2:6: error: a chart shows numbers from 1e-15 to 1e15, on either side of zero \
+        [figure-number-size]
+          2 │ Kent,1e16
+            │      ^^^^
+        hint: give it in other units
+        """),
+    Mistake(
+      "more cells than a chart can show",
+      [
+        "content/index.md": page(
+          "chart = \"rug\"\ndata = \"rates.csv\"\nname = \"n\"\nperiod = \"p\"\nvalue = \"v\"\n"
+            + "benchmark = \"v\"\n"),
+        "content/rates.csv": "n,p,v\n" + (0..<400).map { "n\($0),p\($0),1\n" }.joined(),
+      ],
+      says: """
+        content/index.md:8:10: error: 400 names by 400 periods are more than a chart can show \
+        [figure-too-many]
+          8 │ period = "p"
+            │          ^^^
+        hint: choose some of them with where = { … }
+        """),
+    Mistake(
+      "groups that are no groups",
+      [
+        "content/index.md": page(
+          "chart = \"agreement\"\ndata = \"rates.csv\"\nvalues = [\"n\", \"p\"]\n"),
+        "content/rates.csv": "n,p\n" + (0..<40).map { "n\($0),p\n" }.joined(),
+      ],
+      says: """
+        content/index.md:7:11: error: “n” has 40 groups, and 20 can be told apart [figure-group-count]
+          7 │ values = ["n", "p"]
+            │           ^^^
+        hint: name a column with the group of each area
+        """),
+    Mistake(
+      "one area twice",
+      [
+        "content/index.md": page(
+          "chart = \"map\"\ndata = \"rates.csv\"\nareas = \"two.geojson\"\ncode = \"code\"\n"
+            + "value = \"rate\"\n"),
+        "content/rates.csv": "code,rate\nX01,3\n",
+        "content/two.geojson": """
+        {"type": "FeatureCollection", "features": [
+        {"type": "Feature", "properties": {"code": "X01"}, "geometry": null},
+        {"type": "Feature", "properties": {"code": "X01"}, "geometry": null}]}
+        """,
+      ],
+      says: """
+        content/two.geojson:3:1: error: there are two areas with the code “X01” [figure-area-repeated]
+          3 │ {"type": "Feature", "properties": {"code": "X01"}, "geometry": null}]}
+            │ ^
+        hint: join their outlines in one feature
+        """),
+    Mistake(
+      "a file in the place of a figure’s",
+      [
+        "content/index.md": page(
+          "chart = \"bar\"\ndata = \"index-figures/rates.csv\"\nname = \"region\"\nvalue = \"rate\"\n"
+        ),
+        "content/index-figures/rates.csv": data,
+      ],
+      says: """
+        content/index.md:5:9: error: the figure’s file “index-figures/rates.csv” would replace one of the \
+        report’s own [figure-file-clash]
+          5 │ chart = "bar"
+            │         ^^^^^
+        hint: give that file another folder, or the figure another name
+        """),
+  ]
+
   static let doNothing = [
     Mistake(
       "half an interval",
@@ -207,18 +286,18 @@ import Testing
         "content/index.md": page(
           "chart = \"flow\"\ndata = \"rates.csv\"\nfrom = \"a\"\nto = \"b\"\nvalue = \"n\"\npass = \"p\"\n"
         ),
-        "content/rates.csv": "a,b,n,p\nIn,Out,3,-1e300\n",
+        "content/rates.csv": "a,b,n,p\nIn,Out,3,-1\n",
       ],
       says: """
         content/rates.csv:2:10: error: those on the way have been through a whole number of times, at \
         least once [figure-pass]
-          2 │ In,Out,3,-1e300
-            │          ^^^^^^
+          2 │ In,Out,3,-1
+            │          ^^
         """),
   ]
 
   static let mistakes =
-    maps + doNothing + [
+    maps + doNothing + tooMuch + [
       Mistake(
         "an unknown chart",
         [

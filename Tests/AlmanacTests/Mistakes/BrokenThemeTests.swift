@@ -56,7 +56,7 @@ import Testing
       "words in a place where nothing stands",
       ["templates/words/en-GB.toml": "search = \"Search\"\n\n[charts]\nsource = \"{1} {2}\"\n"],
       says: """
-        templates/words/en-GB.toml:4:10: error: nothing stands in the place {2} of “source” [words-unknown]
+        templates/words/en-GB.toml:4:10: error: nothing stands in the place “{2}” of “source” [words-unknown]
           4 │ source = "{1} {2}"
             │          ^^^^^^^^^
         hint: in English it is “Source: {1}”

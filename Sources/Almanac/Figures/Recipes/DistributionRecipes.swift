@@ -65,7 +65,7 @@ extension Recipe {
 extension Distribution {
   /// How data are spread, by bins of Freedman and Diaconis and a curve of Gaussian kernels.
   init(_ data: [Datum]) {
-    let values = data.compactMap(\.value)
+    let values = data.compactMap(\.value).withoutRounding
     let missing = data.compactMap(\.missing)
     guard !values.isEmpty else {
       self.init(edges: [], counts: [], median: nil, missing: missing)
@@ -81,6 +81,16 @@ extension Distribution {
     self.init(
       edges: bins.edges, counts: bins.counts, median: Quantiles(values).median, density: density,
       missing: missing)
+  }
+}
+
+extension [Double] {
+  /// The numbers, all equal if nothing but rounding parts them.
+  fileprivate var withoutRounding: [Double] {
+    guard let least = self.min(), let greatest = self.max(),
+      greatest - least <= 64 * Swift.max(least.magnitude, greatest.magnitude).ulp
+    else { return self }
+    return map { _ in least }
   }
 }
 

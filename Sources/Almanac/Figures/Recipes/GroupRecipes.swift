@@ -22,6 +22,7 @@ extension Recipe {
     summary: "How well areas fit their groups on average, for each number of groups.",
     needs: ["values"], takes: ["labels", "grouping"], fillsIn: true
   ) { ingredients throws(Diagnostic) in
+    try ingredients.checkRows(10_000)
     let standardised = try Areas(ingredients).standardised(ingredients)
     let counts = 2...max(2, min(12, standardised.rows - 1))
     let trials = counts.map { count in
@@ -39,6 +40,7 @@ extension Recipe {
     needs: ["name", "values"], takes: ["labels", "grouping", "clusters", "groups"], fillsIn: true
   ) { ingredients throws(Diagnostic) in
     let settings = ingredients.settings
+    try ingredients.checkRows(2_000)
     let areas = try Areas(ingredients)
     let standardised = try areas.standardised(ingredients)
     let clusters = min(settings.clusters, areas.count)
@@ -94,7 +96,16 @@ extension Recipe {
     let settings = ingredients.settings
     try ingredients.checkColumns(2...12)
     var groupings: [Sorted] = []
-    for column in settings.values { groupings.append(Sorted(try ingredients.texts(column))) }
+    for column in settings.values {
+      let grouping = Sorted(try ingredients.texts(column))
+      guard grouping.names.count <= 20 else {
+        throw column.diagnostic(
+          FigureRule.groupCount,
+          "“\(column.value)” has \(grouping.names.count) groups, and 20 can be told apart",
+          hint: "name a column with the group of each area")
+      }
+      groupings.append(grouping)
+    }
     let names = settings.columnNames
     guard groupings.count == 2 else {
       return AgreementMatrix(

@@ -163,7 +163,7 @@ extension Ingredients {
         FigureRule.enlarged, "one part of a map can be enlarged, and this is another",
         hint: "leave it out")
     }
-    let beginnings = part.value.elements?.compactMap(\.text) ?? [part.value.text ?? ""]
+    let beginnings = part.value.elements?.compactMap(\.text) ?? [part.value.text].compactMap(\.self)
     let codes = boundaries.areas.map(\.code).filter { code in
       beginnings.contains { !$0.isEmpty && code.hasPrefix($0) }
     }

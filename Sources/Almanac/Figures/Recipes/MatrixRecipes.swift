@@ -66,6 +66,7 @@ extension Recipe {
     needs: ["name", "values"], takes: ["labels", "clusters", "groups", "chosen"], fillsIn: true
   ) { ingredients throws(Diagnostic) in
     let settings = ingredients.settings
+    try ingredients.checkRows(1_000)
     let areas = try Areas(ingredients)
     let standardised = try areas.standardised(ingredients)
     let found = HierarchicalClustering(linkage: .ward).fit(standardised)

@@ -56,6 +56,9 @@ struct PeriodCells {
 }
 
 extension Ingredients {
+  /// More than all practices of England in ten years.
+  private static let mostCells = 100_000
+
   /// The rows by their names and periods, the periods in the order of their codes.
   ///
   /// - Throws: The second row of the same name and period.
@@ -65,6 +68,12 @@ extension Ingredients {
     let values = try data(settings.value)
     let columns = periods.distinct.sorted()
     let rows = names.distinct
+    guard rows.count * columns.count <= Self.mostCells else {
+      throw (settings.period ?? settings.data).diagnostic(
+        FigureRule.tooMany,
+        "\(rows.count) names by \(columns.count) periods are more than a chart can show",
+        hint: "choose some of them with where = { … }")
+    }
     let places = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
     let lines = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
     var cells = [[Int?]](

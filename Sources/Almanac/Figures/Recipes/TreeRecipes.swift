@@ -10,6 +10,7 @@ extension Recipe {
     takes: ["labels", "clusters", "groups", "chosen", "circular", "branches"], fillsIn: true
   ) { ingredients throws(Diagnostic) in
     let settings = ingredients.settings
+    try ingredients.checkRows(1_000)
     let areas = try Areas(ingredients)
     let standardised = try areas.standardised(ingredients)
     let found = HierarchicalClustering(linkage: .ward).fit(standardised)
