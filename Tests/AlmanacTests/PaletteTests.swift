@@ -33,6 +33,14 @@ import Testing
     #expect(try palette.contrast("series-\(series)", "series-\(series + 1)") >= 3)
   }
 
+  /// Dots and bars that are not spoken of are data as well.
+  @Test(arguments: Scheme.allCases)
+  func `show what is grey, and the least of a scale`(scheme: Scheme) throws {
+    let palette = try Palette(scheme)
+    #expect(try palette.contrast("context", "ground") >= 3)
+    #expect(try palette.contrast("sequential-1", "ground") >= 1.2)
+  }
+
   @Test(arguments: Scheme.allCases, 1...6)
   func `can be written on`(scheme: Scheme, series: Int) throws {
     let contrast = try Palette(scheme).contrast("on-series-\(series)", "series-\(series)")

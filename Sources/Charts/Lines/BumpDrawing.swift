@@ -121,7 +121,7 @@ extension BumpChart {
     let curves = curves(ranks, x, y)
     canvas.drawing.group(node: says(ranks, canvas.words)) { drawing in
       drawing.path(curves, class: "reach")
-      drawing.path(curves, class: "\(colour.line) \(isSpoken ? "heavy round" : "thick")")
+      drawing.path(curves, class: colour.line + (isSpoken ? " heavy round" : ""))
       var dots = Path()
       for (index, value) in ranks.values.enumerated() {
         guard let rank = value.value else { continue }

@@ -15,7 +15,7 @@ public struct Palette: Hashable, Sendable {
   /// The palette of the Government Analysis Function, in its order, on white.
   public static let light = Palette(all: [
     "ground": "#ffffff", "ink": "#0b0c0c", "secondary": "#484949", "grid": "#d9d9d9",
-    "axis": "#6e7071", "hatch": "#858686", "focus": "#12436d", "context": "#bfbfbf",
+    "axis": "#6e7071", "hatch": "#858686", "focus": "#12436d", "context": "#8f9193",
     "series-1": "#12436d", "series-2": "#28a197", "series-3": "#801650", "series-4": "#f46a25",
     "series-5": "#3d3d3d", "series-6": "#a285d1",
     "sequential-1": "#d1e7ff", "sequential-2": "#9cc8f6", "sequential-3": "#69a5e2",
