@@ -112,15 +112,15 @@ import Testing
 
   @Test func `says what it shows`() {
     let figure = Self.biplot(5).figure("f")
-    #expect(figure.title == "Two directions tell 53% of all differences")
+    #expect(figure.title == "Two directions hold 53% of the variance")
     #expect(
       figure.description
         == """
-        Scatter plot of 153 dots along the two directions that tell most about them. Across: 39% \
+        Scatter plot of 153 dots along the two directions in which they differ most. Across: 39% \
         of the variance: more children, larger authority\u{A0}→. Up: 14% of the variance: more \
-        orders and adoptions\u{A0}↑. Most to do with the first have Children in need (1.00), \
-        Transfers to adult services (−0.90) and Re-referrals (0.80). Most to do with the second \
-        have Adoptions (0.80), Special guardianship (−0.70) and Re-referrals (0.50). Groups: \
+        orders and adoptions\u{A0}↑. The first direction goes mostly with Children in need (1.00), \
+        Transfers to adult services (−0.90) and Re-referrals (0.80). The second direction goes \
+        mostly with Adoptions (0.80), Special guardianship (−0.70) and Re-referrals (0.50). Groups: \
         Unitary authorities: 63; Metropolitan boroughs: 36; London boroughs and the City: 33; Shire \
         counties: 21.
         """)

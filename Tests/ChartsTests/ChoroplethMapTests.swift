@@ -109,7 +109,7 @@ import Testing
     #expect(
       figure.description
         == """
-        Map of 40 areas, coloured by Re-referrals within 12 months. Highest: Brackness, 25.5%. \
+        Map of 40 areas, coloured by re-referrals within 12 months. Highest: Brackness, 25.5%. \
         Lowest: Cold Harbour, 9.9%. The middle value (median) is 18.7%. Not shown: 1 confidential \
         [c] and 1 not available [x]. The capital is shown again, enlarged.
         """)
@@ -118,13 +118,24 @@ import Testing
     #expect(figure.table.rows.count == Ruritania.areas.count)
   }
 
+  @Test(arguments: [
+    ("Kind of district", "kind of district"), ("Re-referrals", "re-referrals"),
+    ("GP practices", "GP practices"), ("A&E visits", "A&E visits"),
+    ("Children’s age", "children’s age"),
+    ("Þing", "þing"), ("", ""), ("人口", "人口"), ("B12 in blood", "B12 in blood"),
+  ])
+  func `names what it shows as it stands in a sentence`(name: String, said: String) {
+    let map = ChoroplethMap(.numbers(Measure(name), []), on: Boundaries([]))
+    #expect(map.description(.english).hasPrefix("Map of 0 areas, coloured by \(said)."))
+  }
+
   @Test func `says which group is which`() {
     let figure = Self.map(Self.kinds).figure("map")
     #expect(figure.title == "Shire is the largest group: 20 of 40")
     #expect(
       figure.description
         == """
-        Map of 40 areas, coloured by Kind of authority. Areas in each group: Borough 9, Shire 20 and \
+        Map of 40 areas, coloured by kind of authority. Areas in each group: Borough 9, Shire 20 and \
         Coast 10. In no group: 1. The capital is shown again, enlarged.
         """)
   }

@@ -93,7 +93,7 @@ import Testing
     #expect(
       figure.description
         == """
-        Map of 12 areas as tiles of one size, coloured by Re-referrals within 12 months. Highest: The \
+        Map of 12 areas as tiles of one size, coloured by re-referrals within 12 months. Highest: The \
         whole of Dal, 22.0%. Lowest: The whole of Nor, 0.0%. The middle value (median) is 11.0%. Not \
         shown: 1 confidential [c].
         """)

@@ -76,11 +76,6 @@ extension FunnelPlot {
   }
 }
 
-extension String {
-  /// With a capital letter at its beginning.
-  var capitalised: String { prefix(1).uppercased() + dropFirst() }
-}
-
 extension Phrase {
   static let average = Phrase("average", "Average")
 }

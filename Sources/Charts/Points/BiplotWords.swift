@@ -24,7 +24,7 @@ extension Biplot {
     return sentences.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// What a direction is called: how much it tells, and what it means.
+  /// What a direction is called: how much of the variance it holds, and what it means.
   func name(_ component: Component, _ number: String, _ words: Wording) -> String {
     let share = NumberFormat.share(0).text(component.share)
     guard !component.meaning.isEmpty else { return words(.component, number, share) }
@@ -59,7 +59,7 @@ extension Biplot {
     dots.filter { $0.place == nil }.map { $0.x.value == nil ? $0.x : $0.y }
   }
 
-  /// The three measures that have most to do with a direction, with their numbers.
+  /// The three measures that a direction goes with most, with their numbers.
   private func strongest(_ part: (Arrow) -> Double) -> [String] {
     arrows.indices.sorted {
       (part(arrows[$1]).magnitude, $0) < (part(arrows[$0]).magnitude, $1)
@@ -70,14 +70,14 @@ extension Biplot {
 }
 
 extension Phrase {
-  static let twoDirections = Phrase("two-directions", "Two directions tell {1} of all differences")
+  static let twoDirections = Phrase("two-directions", "Two directions hold {1} of the variance")
   static let biplot = Phrase(
-    "biplot", "Scatter plot of {1} {1:dot|dots} along the two directions that tell most about them."
+    "biplot", "Scatter plot of {1} {1:dot|dots} along the two directions in which they differ most."
   )
   static let acrossIs = Phrase("across-is", "Across: {1}.")
   static let upIs = Phrase("up-is", "Up: {1}.")
-  static let arrowsAcross = Phrase("arrows-across", "Most to do with the first have {1}.")
-  static let arrowsUp = Phrase("arrows-up", "Most to do with the second have {1}.")
+  static let arrowsAcross = Phrase("arrows-across", "The first direction goes mostly with {1}.")
+  static let arrowsUp = Phrase("arrows-up", "The second direction goes mostly with {1}.")
   static let component = Phrase("component", "Component {1}: {2} of the variance")
   static let componentMeans = Phrase("component-means", "{1} of the variance: {2}")
   static let dotSaysPlace = Phrase("dot-says-place", "{1}: {2} across, {3} up")

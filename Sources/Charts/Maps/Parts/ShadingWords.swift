@@ -22,7 +22,7 @@ extension Shading {
     switch content {
     case .numbers(let measure, let data, _):
       sentences = [
-        words(kind, Self.count(count), measure.name),
+        words(kind, Self.count(count), measure.name.withinSentence),
         Facts(Array(zip(names, data)), measure.format, words).extremes, words.missing(data),
       ]
     case .groups(let name, let groupNames, let groups):
@@ -31,7 +31,7 @@ extension Shading {
       }
       let alone = groups.count { $0 == nil }
       sentences = [
-        words(kind, Self.count(count), name),
+        words(kind, Self.count(count), name.withinSentence),
         sizes.isEmpty ? "" : words(.groupSizes, words.list(sizes)),
         alone == 0 ? "" : words(.inNoGroup, Self.count(alone)),
       ]
