@@ -51,6 +51,16 @@ import Testing
     expectTidy(plot)
   }
 
+  @Test(arguments: Array(stride(from: 0, to: 153, by: 9)))
+  func `the one that is spoken of has its name, even in the thick of them`(chosen: Int) {
+    let plot = Self.plot(153, chosen: chosen)
+    for shape in [Canvas.Shape.page, .phone] {
+      let file = String(decoding: plot.figure("figure").file(shape), as: UTF8.self)
+      let name = plot.areas[chosen].name.prefix(8)
+      #expect(DrawnText.all(in: file).contains { $0.words.hasPrefix(name) }, "\(name) \(shape)")
+    }
+  }
+
   static let edges: [(name: String, areas: [FunnelPlot.Area])] = [
     ("none", []), ("one", [.init("Kent", size: 400, 0.2, .inside)]),
     (

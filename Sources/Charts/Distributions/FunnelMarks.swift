@@ -48,8 +48,8 @@ extension FunnelPlot {
     }
   }
 
-  /// Names beside those that are spoken of and those far out, as far as there is room: the
-  /// farthest first.
+  /// Names beside those that are spoken of, wherever they lie and however far their name must stand
+  /// off, and beside those far out, as far as there is room: the farthest first.
   func drawNames(
     _ known: [Area], _ plot: Box, _ x: LinearScale, _ y: LinearScale, on drawing: inout Drawing
   ) {
@@ -67,9 +67,12 @@ extension FunnelPlot {
     for (_, area) in named {
       let lettering = area.isChosen ? Lettering.strong : .small
       let name = lettering.fitted(area.name, to: plot.width * 0.6)
+      let point = point(area, x, y)
       let label = labels.place(
-        name, beside: point(area, x, y), radius: area.isChosen ? 7 : 4, lettering)
-      if let label { drawing.draw(label, class: area.isChosen ? "strong halo" : "small halo") }
+        name, beside: point, radius: area.isChosen ? 7 : 4, lettering,
+        reach: area.isChosen ? 160 : 0, isUrgent: area.isChosen)
+      guard let label else { continue }
+      drawing.draw(label, beside: point, class: area.isChosen ? "strong halo" : "small halo")
     }
   }
 
