@@ -140,4 +140,40 @@ import Testing
           ["Moved away", "0", "0", "1", "1", "25.0%"],
         ])
   }
+  @Test(arguments: [
+    (2, 3, "M1 and M2 are missing most, in 50.0% of rows each"),
+    (3, 4, "3 measures are missing most, in 50.0% of rows each"),
+    (3, 3, "All 3 measures are missing in 50.0% of rows"),
+    (1, 1, "M1 is missing most, in 50.0% of rows"),
+  ])
+  func `names no one measure where several are missing equally often`(
+    tied: Int, measures: Int, title: String
+  ) {
+    let row = (0..<measures).map { $0 < tied ? Missing.low : nil }
+    let figure = MissingMap(
+      (1...measures).map { "M\($0)" }, [row, Array(repeating: nil, count: measures)]
+    ).figure("missing")
+    #expect(figure.title == title)
+    let said = [
+      1: "M1 is missing most often, in", 2: "M1 and M2 are missing most often, in",
+      3: "M1, M2 and M3 are missing most often, in",
+    ]
+    #expect(figure.description.contains("\(said[tied] ?? "?") 50.0% of rows"))
+  }
+  @Test func `every section is named, or numbered with its name beneath`() {
+    for shape in [Canvas.Shape.page, .phone] {
+      let file = String(decoding: Self.closures.figure("missing").file(shape), as: UTF8.self)
+      let words = Set(DrawnText.all(in: file).map(\.words))
+      for section in Self.closures.sections { #expect(words.contains(section.name)) }
+    }
+  }
+
+  @Test func `what does not apply has an edge, so that it is no gap`() {
+    let file = String(
+      decoding: MissingMap(["A"], [[.inapplicable], [nil]]).figure("f").file(), as: UTF8.self)
+    let paths = file.split(separator: "\n").filter { $0.hasPrefix("<path") }
+    let area = paths.first { $0.contains("fill-ground") }?.between("d=\"", "\"")
+    #expect(area != nil)
+    #expect(paths.contains { $0.contains("line-hatch") && $0.between("d=\"", "\"") == area })
+  }
 }

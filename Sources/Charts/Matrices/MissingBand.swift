@@ -81,8 +81,11 @@ extension MissingBand {
     for reason in Missing.allCases.reversed() {
       let runs = runs(reason)
       let look = MissingLook(reason)
-      drawing.path(area(runs, in: box), class: look.fill.fill)
+      let area = area(runs, in: box)
+      drawing.path(area, class: look.fill.fill)
       look.drawLines(across: runs.map { self.box($0, in: box) }, on: &drawing)
+      // What is as pale as the ground has an edge, or it would look like a gap.
+      if look.fill == .ground { drawing.path(area, class: look.pen.line) }
     }
   }
 

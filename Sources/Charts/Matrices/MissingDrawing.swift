@@ -51,10 +51,12 @@ extension MissingMap {
       words.share(counts.share), words.list(reasons))
   }
 
-  /// Names the sections: all, or every second, third and so on, as there is room.
+  /// Names the sections: in a row, in two or three that take turns, or where there is no room for
+  /// that by numbers, with the names that these stand for beneath.
   private func drawSections(_ edges: [Double], _ under: Box, on canvas: inout Canvas) {
     let foot = under.bottom + 2 + Lettering.small.size
     canvas.height = foot + 6
+    canvas.drawing.path(.uprights(edges, in: under), class: Colour.axis.line)
     let quiet = "small \(Colour.secondary.fill)"
     let names = sections.filter { $0.rows > 0 }.map(\.name)
     guard !names.isEmpty else {
@@ -63,24 +65,8 @@ extension MissingMap {
         class: quiet)
       return
     }
-    let ends = [under.x] + edges + [under.right]
-    let labels = zip(names, zip(ends, ends.dropFirst())).map { name, span in
-      let name = Lettering.small.fitted(name, to: under.width)
-      let half = Lettering.small.room(for: name) / 2
-      let middle = min(max((span.0 + span.1) / 2, under.x + half), under.right - half)
-      return (name: name, left: middle - half, middle: middle, right: middle + half)
-    }
-    let step = labels.indices.dropFirst().first { step in
-      zip(
-        stride(from: 0, to: labels.count, by: step),
-        stride(from: step, to: labels.count, by: step)
-      ).allSatisfy { labels[$0].right + 6 <= labels[$1].left }
-    }
-    for index in stride(from: 0, to: labels.count, by: step ?? labels.count) {
-      canvas.drawing.text(
-        labels[index].name, at: Point(labels[index].middle, foot), .middle, class: quiet)
-    }
-    canvas.drawing.path(.uprights(edges, in: under), class: Colour.axis.line)
+    let labels = SectionLabels(names, [under.x] + edges + [under.right], within: under)
+    labels.draw(foot: foot, on: &canvas)
   }
 }
 

@@ -1,11 +1,21 @@
 extension MissingMap {
   public func finding(_ words: Wording) -> String {
-    let shares = counts.map(\.share)
-    guard !rows.isEmpty, let most = shares.max(), let measure = shares.firstIndex(of: most) else {
-      return words(.nothing)
-    }
+    let counts = counts
+    guard !rows.isEmpty, let most = counts.map(\.share).max() else { return words(.nothing) }
     guard most > 0 else { return words(.nothingMissing) }
-    return words(.missingMost, measures[measure], words.share(most))
+    let names = missingMost(counts)
+    return switch names.count {
+    case 1: words(.missingMost, names[0], words.share(most))
+    case 2: words(.missingMostTied, words.list(names), words.share(most))
+    case measures.count: words(.missingAlike, .count(names.count), words.share(most))
+    default: words(.missingMostMany, .count(names.count), words.share(most))
+    }
+  }
+
+  /// The measures that are missing most: several, if they are missing equally often.
+  private func missingMost(_ counts: [Counts]) -> [String] {
+    let most = counts.map(\.missing).max() ?? 0
+    return zip(measures, counts).filter { $0.1.missing == most }.map(\.0)
   }
 
   public func description(_ words: Wording) -> String {
@@ -19,9 +29,14 @@ extension MissingMap {
     ]
     let reasons = reasons(counts)
     if !reasons.isEmpty {
-      let most = counts.indices.max { counts[$0].missing < counts[$1].missing } ?? 0
+      let (names, share) = (missingMost(counts), counts.map(\.share).max() ?? 0)
       sentences.append(
-        words(.missingMostOften, measures[most], words.share(counts[most].share)))
+        names.count == 1
+          ? words(.missingMostOften, names[0], words.share(share))
+          : words(
+            .missingMostOftenTied,
+            names.count <= 3 ? words.list(names) : words(.someMeasures, .count(names.count)),
+            words.share(share)))
       let totals = reasons.map { reason in
         words(reason.phrase, .count(counts.reduce(0) { $0 + $1.byReason[reason.place] }))
       }
@@ -90,6 +105,15 @@ extension Phrase {
   static let known = Phrase("known", "Known")
   static let nothingMissing = Phrase("nothing-missing", "Nothing is missing")
   static let missingMost = Phrase("missing-most", "{1} is missing most, in {2} of rows")
+  static let missingMostTied = Phrase(
+    "missing-most-tied", "{1} are missing most, in {2} of rows each")
+  static let missingMostMany = Phrase(
+    "missing-most-many", "{1} measures are missing most, in {2} of rows each")
+  static let missingAlike = Phrase(
+    "missing-alike", "All {1} measures are missing in {2} of rows")
+  static let missingMostOftenTied = Phrase(
+    "missing-most-often-tied", "{1} are missing most often, in {2} of rows each.")
+  static let someMeasures = Phrase("some-measures", "{1} measures")
   static let missingMap = Phrase(
     "missing-map", "Map of what is missing in {1} {1:row|rows} of {2} {2:measure|measures}.")
   static let wholeRows = Phrase("whole-rows", "Rows that lack nothing: {1} ({2}).")
