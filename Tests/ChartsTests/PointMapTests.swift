@@ -119,15 +119,27 @@ import Testing
     #expect(
       figure.description
         == """
-        Map of 159 GP practices as dots. Medians of each area: Patients with diabetes. Highest: North, \
-        23%. Lowest: South, 12%. The middle value (median) is 14%. Not shown: 3 not available [x]. Not \
-        on the map: 141.
+        Map of 159 GP practices as dots. Patients with diabetes: the middle value (median) of all is \
+        15%. Of the areas North has the highest median, 23%, and South the lowest, 12%. Not shown: 3 not \
+        available [x]. Not on the map: 141.
         """)
     #expect(
       figure.table.columns.map(\.name) == [
-        "Name", "GP practices", "Under 10%", "10% to under 20%", "20% to under 30%", "30% or more",
+        "Name", "GP practices", "Median", "Under 10%", "10% to under 20%", "20% to under 30%",
+        "30% or more",
         "No number",
       ])
+  }
+
+  @Test func `the number of the title is in the table, and its area is named where there is sea`() {
+    var map = Self.map()
+    map.shading = .numbers(Measure("Patients with diabetes", .percent(0)), Self.numbers)
+    let figure = map.figure("points")
+    let column = figure.table.columns.firstIndex { $0.name == "Median" } ?? 0
+    let medians = figure.table.rows.map { figure.table.text(of: $0[column], in: column) }
+    #expect(medians == ["23%", "12%", "14%", "[x]", "[z]"])
+    let words = DrawnText.all(in: String(decoding: figure.file(), as: UTF8.self)).map(\.words)
+    #expect(words.contains("North 23%"))
   }
 
   @Test func `no words stand on others`() {

@@ -21,22 +21,46 @@ extension PointMap {
       drawLand(enlargedAreas, inset, words, on: &canvas.drawing)
       drawDots(enlargedAreas, inset, on: &canvas.drawing)
     }
+    nameForemost(layout, enlargedAreas, on: &canvas)
     canvas.height = layout.height
+  }
+
+  /// Names the area that the title speaks of, where there is sea enough for its name.
+  private func nameForemost(
+    _ layout: MapLayout, _ enlargedAreas: [Int], on canvas: inout Canvas
+  ) {
+    guard let first = foremost, boundaries.areas.count > 1 else { return }
+    var (view, land) = (layout.main, layout.land)
+    if enlargedAreas.contains(first.area), let inset = layout.inset,
+      let insetLand = layout.insetLand
+    {
+      // What fills the enlarged part is named above it.
+      guard enlargedAreas.count > 1 else { return }
+      (view, land) = (inset, insetLand)
+    }
+    let middle = land.middles(count: boundaries.areas.count)[first.area]?.point
+    guard let middle = middle ?? view.middle(of: first.area) else { return }
+    let label = MapLabel(
+      boundaries.areas[first.area].name, first.text, room: canvas.isNarrow ? 130 : 190,
+      of: middle, within: layout.frame, around: layout.words, isFree: layout.isFree,
+      isArea: { land.area(at: $0, within: 0) == first.area })
+    if label.hasRoom { label.draw(on: &canvas.drawing) }
   }
 
   private func drawLand(
     _ areas: [Int], _ view: MapView, _ words: Wording, on drawing: inout Drawing
   ) {
+    let medians = medians
     drawing.group(class: "\(Colour.context.fill) veil") { drawing in
       for area in areas {
         var path = Path()
         for ring in view.rings(of: area) { path.add(ring, isClosed: true) }
-        drawing.path(path, node: says(area, words))
+        drawing.path(path, node: says(area, medians, words))
       }
     }
     let shown = Set(areas)
     drawing.path(
-      view.borders { shown.contains($0) ? $0 : nil }, class: "\(Colour.context.line) through")
+      view.borders { shown.contains($0) ? $0 : nil }, class: "\(Colour.context.line) thin through")
   }
 
   /// One path for the dots of each colour, the least first.

@@ -61,23 +61,43 @@ public struct PointMap: Chart {
   public var kind: String { "map" }
 
   public func finding(_ words: Wording) -> String {
-    if let medians = medians() {
-      let ranked = Facts(medians.data, medians.measure.format, words).ranked
-      guard let first = ranked.first else { return words(.nothing) }
-      return words(.highestMedian, first.name, medians.measure.format.text(first.value))
+    guard let first = foremost else { return words(.nothing) }
+    let name = boundaries.areas[first.area].name
+    return medians == nil
+      ? words(.mostPlaces, name, first.text, Self.count(drawn))
+      : words(.highestMedian, name, first.text)
+  }
+
+  /// The area that the title speaks of, and its number.
+  var foremost: (area: Int, text: String)? {
+    if let medians {
+      let known = medians.areas.indices.filter { medians.areas[$0].value != nil }
+      let values = known.compactMap { medians.areas[$0].value }
+      guard let most = values.max(), let place = values.firstIndex(of: most) else { return nil }
+      return (known[place], medians.measure.format.text(most))
     }
     let counts = boundaries.areas.indices.map { area in areas.count { $0 == area } }
     guard let most = counts.max(), most > 0, let area = counts.firstIndex(of: most) else {
-      return words(.nothing)
+      return nil
     }
-    return words(.mostPlaces, boundaries.areas[area].name, Self.count(most), Self.count(drawn))
+    return (area, Self.count(most))
   }
 
   public func description(_ words: Wording) -> String {
     var sentences = [words(.pointMap, Self.count(drawn), name)]
-    if let medians = medians() {
-      sentences.append(words(.areaMedians, medians.measure.name))
-      sentences.append(Facts(medians.data, medians.measure.format, words).extremes)
+    if let medians, let all = medians.all {
+      let format = medians.measure.format
+      sentences.append(words(.medianOfPlaces, medians.measure.name, format.text(all)))
+      let data = zip(boundaries.areas, medians.areas).map { (name: $0.name, datum: $1) }
+      let ranked = Facts(data, format, words).ranked
+      if let highest = ranked.first, let lowest = ranked.last, ranked.count > 1 {
+        sentences.append(
+          words(
+            .rangeOfMedians, highest.name, format.text(highest.value), lowest.name,
+            format.text(lowest.value)))
+      }
+    } else if medians != nil {
+      sentences.append(words(.noValues))
     } else {
       let counts = boundaries.areas.indices.map { area in
         (boundaries.areas[area].name, Datum.number(Double(areas.count { $0 == area })))
@@ -96,32 +116,49 @@ public struct PointMap: Chart {
 
   static func count(_ number: Int) -> String { NumberFormat.count.text(Double(number)) }
 
-  /// The median of each area, where places have numbers.
-  private func medians() -> (measure: Measure, data: [(name: String, datum: Datum)])? {
+  /// The middles of places’ numbers.
+  struct Medians {
+    var measure: Measure
+    /// That of the places in each area.
+    var areas: [Datum]
+    /// That of all places on the map, which is not the middle of the areas’.
+    var all: Double?
+  }
+
+  /// The medians, where places have numbers.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of places.
+  var medians: Medians? {
     guard case .numbers(let measure, let data, _) = shading?.content else { return nil }
     var values: [[Double]] = boundaries.areas.map { _ in [] }
     for (area, datum) in zip(areas, data) {
       if let area, let value = datum.value { values[area].append(value) }
     }
-    let medians = zip(boundaries.areas, values).map { area, values in
+    func median(_ values: [Double]) -> Double? {
       let facts = Facts(values.map { ("", .number($0)) }, measure.format, .english)
-      return (area.name, values.isEmpty ? Datum.missing(.unavailable) : .number(facts.median))
+      return values.isEmpty ? nil : facts.median
     }
-    return (measure, medians)
+    return Medians(
+      measure: measure,
+      areas: values.map { median($0).map(Datum.number) ?? .missing(.unavailable) },
+      all: median(values.flatMap(\.self)))
   }
 
   /// What is said of an area to a reader who touches it.
-  func says(_ area: Int, _ words: Wording) -> String {
+  func says(_ area: Int, _ medians: Medians?, _ words: Wording) -> String {
     let text = words(
       .placesOf, boundaries.areas[area].name, Self.count(areas.count { $0 == area }), name)
-    guard let medians = medians(), let value = medians.data[area].datum.value else { return text }
+    guard let medians, let value = medians.areas[area].value else { return text }
     return words(.withMedian, text, medians.measure.format.text(value))
   }
 }
 
 extension Phrase {
   static let pointMap = Phrase("point-map", "Map of {1} {2} as dots.")
-  static let areaMedians = Phrase("area-medians", "Medians of each area: {1}.")
+  static let medianOfPlaces = Phrase(
+    "median-of-places", "{1}: the middle value (median) of all is {2}.")
+  static let rangeOfMedians = Phrase(
+    "range-of-medians", "Of the areas {1} has the highest median, {2}, and {3} the lowest, {4}.")
   static let highestMedian = Phrase("highest-median", "{1} has the highest median, {2}")
   static let mostPlaces = Phrase("most-places", "{1} has most: {2} of {3}")
   static let outsideMap = Phrase("outside-map", "Not on the map: {1}.")

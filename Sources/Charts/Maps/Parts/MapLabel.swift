@@ -43,6 +43,9 @@ struct MapLabel {
     self.line = place == nil ? nil : (start, Self.end(from: start, to: middle, isArea))
   }
 
+  /// Whether it stands clear of land and of other words.
+  var hasRoom: Bool { line != nil }
+
   func draw(on drawing: inout Drawing) {
     if let line {
       drawing.line(from: line.start, to: line.end, class: "\(Colour.ground.line) heavy through")
