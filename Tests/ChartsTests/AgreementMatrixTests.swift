@@ -91,12 +91,51 @@ import Testing
         is chance. From −0.04 (HDBSCAN and Average linkage) to 0.82 (Ward and k-means).
         """)
     let years = Self.years.figure("years")
-    #expect(years.title == "132 of 153 are in the same group")
+    #expect(years.title == "132 of 153 stay together when groups are matched")
     #expect(
       years.description
         == """
         153 things in two groupings: 4 groups of 2022–23 against 4 of 2023–24. The adjusted Rand \
-        index is 0.71: 1 is the same groups, 0 is chance. 132 of 153 are in the same group.
+        index is 0.71: 1 is the same groups, 0 is chance. 132 of 153 stay together when groups are \
+        matched.
         """)
+  }
+  /// The names of groups mean nothing: whatever their order, as many stay together.
+  @Test func `matches groups by what they share, and not by their names`() {
+    let turned = AgreementMatrix(
+      .init("2022–23", Self.groups), .init("2023–24", Self.groups),
+      counts: [[2, 6, 0, 58], [31, 0, 3, 1], [0, 29, 0, 4], [5, 0, 14, 0]])
+    #expect(turned.finding(.english) == "132 of 153 stay together when groups are matched")
+  }
+
+  /// The most that stay together, by trying every matching.
+  private func most(_ counts: [[Int]], from row: Int = 0, free: [Int]) -> Int {
+    guard row < counts.count else { return 0 }
+    let without = counts.count - row > free.count ? most(counts, from: row + 1, free: free) : 0
+    return free.map { column in
+      counts[row][column] + most(counts, from: row + 1, free: free.filter { $0 != column })
+    }.max().map { max($0, without) } ?? without
+  }
+
+  @Test(arguments: 1...6)
+  func `matches groups as well as can be`(rows: Int) {
+    var noise = Noise(seed: UInt64(rows))
+    for columns in 1...6 {
+      for greatest in [3, 100] {
+        let counts = (0..<rows).map { _ in
+          (0..<columns).map { _ in Int.random(in: 0...greatest, using: &noise) }
+        }
+        let total = counts.joined().reduce(0, +)
+        guard total > 0 else { continue }
+        let chart = AgreementMatrix(
+          .init("Then", (0..<rows).map { "A\($0)" }), .init("Now", (0..<columns).map { "B\($0)" }),
+          counts: counts.map { row in row.map { .number(Double($0)) } })
+        let (staying, all) = (most(counts, free: Array(0..<columns)), NumberFormat.count)
+        #expect(
+          chart.finding(.english)
+            == "\(all.text(Double(staying))) of \(all.text(Double(total))) stay together when groups "
+            + "are matched")
+      }
+    }
   }
 }

@@ -13,10 +13,9 @@ extension AgreementMatrix {
 
   private func finding(_ crossing: Crossing, _ words: Wording) -> String {
     guard crossing.total > 0 else { return words(.nothing) }
-    if crossing.first.groups == crossing.second.groups {
-      let same = crossing.counts.indices.reduce(0) { $0 + (crossing.counts[$1][$1].value ?? 0) }
+    if let staying = crossing.staying {
       return words(
-        .stayInGroup, NumberFormat.count.text(same), NumberFormat.count.text(crossing.total))
+        .stayTogether, NumberFormat.count.text(staying), NumberFormat.count.text(crossing.total))
     }
     guard let largest = crossing.largest else { return words(.nothing) }
     return words(
@@ -94,6 +93,16 @@ extension AgreementMatrix {
 }
 
 extension AgreementMatrix.Crossing {
+  /// How many things are in groups that are matched to each other, if it is known of all groups how
+  /// many things they share.
+  fileprivate var staying: Double? {
+    let known = counts.map { $0.compactMap(\.value) }
+    guard zip(known, counts).allSatisfy({ $0.count == $1.count }) else { return nil }
+    return zip(known, GroupMatching.columns(known)).reduce(0) { sum, row in
+      sum + (row.1.map { row.0[$0] } ?? 0)
+    }
+  }
+
   /// The two groups that share most.
   fileprivate var largest: (row: Int, column: Int, count: Double)? {
     var largest: (row: Int, column: Int, count: Double)?
@@ -122,7 +131,8 @@ extension Phrase {
     "agree-from-to", "From {1} ({2} and {3}) to {4} ({5} and {6}).")
   static let shareOfGroup = Phrase("share-of-group", "Share of each group of {1}")
   static let crossingNode = Phrase("crossing-node", "{1} and {2}: {3} ({4} of the first)")
-  static let stayInGroup = Phrase("stay-in-group", "{1} of {2} are in the same group")
+  static let stayTogether = Phrase(
+    "stay-together", "{1} of {2} stay together when groups are matched")
   static let largestOverlap = Phrase("largest-overlap", "{1} and {2} share most: {3}")
   static let groupingsCrossed = Phrase(
     "groupings-crossed",
