@@ -35,7 +35,7 @@ import Testing
     try expectFigure(SilhouetteCurve(means), "silhouette-means", phone: true, Self.heading)
     try expectFigure(SilhouetteCurve(means, chosen: 6), "silhouette-means-chosen", Self.heading)
     let figure = SilhouetteCurve(means).figure("f")
-    #expect(figure.title == "4 groups are most apart (mean silhouette 0.42)")
+    #expect(figure.title == "4 groups are most apart, but weakly (mean silhouette 0.42)")
     #expect(
       figure.description
         == """
@@ -90,5 +90,18 @@ import Testing
         East: 2, mean 0.55; West: 1, mean −0.10.
         """)
     #expect(figure.table.rows[0][1] == .text("Essex"))
+  }
+  @Test(arguments: [
+    (0.71, "clearly", "and clearly"), (0.5, "fairly", "and fairly"),
+    (0.497, "fairly", "and fairly"),
+    (0.25, "weakly", "but weakly"), (0.19, "hardly", "but hardly"), (-0.2, "hardly", "but hardly"),
+  ])
+  func `the same words for the same number`(mean: Double, groups: String, best: String) {
+    let plot = SilhouettePlot([.init("Kent", group: 0, mean)], groups: ["A"])
+    let curve = SilhouetteCurve([GroupTrial(2, .number(mean))])
+    let text = NumberFormat.plain.text(mean)
+    #expect(plot.finding(.english) == "Groups are \(groups) apart (mean silhouette \(text))")
+    #expect(
+      curve.finding(.english) == "2 groups are most apart, \(best) (mean silhouette \(text))")
   }
 }

@@ -21,8 +21,9 @@ public struct SilhouetteCurve: Chart {
   public var kind: String { "silhouette" }
 
   public func finding(_ words: Wording) -> String {
-    guard let best else { return words(.nothing) }
-    return words(.mostApart, .count(best.groups), NumberFormat.plain.text(best.value))
+    guard let best, let mean = best.value.value else { return words(.nothing) }
+    return words(
+      Separation(mean: mean).ofBest, .count(best.groups), NumberFormat.plain.text(best.value))
   }
 
   public func description(_ words: Wording) -> String {
@@ -57,8 +58,6 @@ public struct SilhouetteCurve: Chart {
 }
 
 extension Phrase {
-  static let mostApart = Phrase(
-    "most-apart", "{1} {1:group|groups} are most apart (mean silhouette {2})")
   static let silhouetteCurve = Phrase(
     "silhouette-curve", "Line chart of the mean silhouette for {1} {1:number|numbers} of groups.")
   static let meanSilhouette = Phrase("mean-silhouette", "Mean silhouette")

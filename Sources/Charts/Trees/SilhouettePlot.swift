@@ -38,15 +38,7 @@ public struct SilhouettePlot: Chart {
 
   public func finding(_ words: Wording) -> String {
     guard !rows.isEmpty else { return words(.nothing) }
-    // The bounds are those of L. Kaufman and P. Rousseeuw, Finding Groups in Data, 1990.
-    let phrase: Phrase =
-      switch mean {
-      case 0.7...: .clearlyApart
-      case 0.5...: .fairlyApart
-      case 0.25...: .weaklyApart
-      default: .hardlyApart
-      }
-    return words(phrase, NumberFormat.plain.text(mean))
+    return words(Separation(mean: mean).ofGroups, NumberFormat.plain.text(mean))
   }
 
   public func description(_ words: Wording) -> String {
@@ -102,11 +94,6 @@ public struct SilhouettePlot: Chart {
 }
 
 extension Phrase {
-  static let clearlyApart = Phrase(
-    "clearly-apart", "Groups are clearly apart (mean silhouette {1})")
-  static let fairlyApart = Phrase("fairly-apart", "Groups are fairly apart (mean silhouette {1})")
-  static let weaklyApart = Phrase("weakly-apart", "Groups are weakly apart (mean silhouette {1})")
-  static let hardlyApart = Phrase("hardly-apart", "Groups are hardly apart (mean silhouette {1})")
   static let silhouettePlot = Phrase(
     "silhouette-plot", "Silhouette plot of {1} {1:row|rows} in {2} {2:group|groups}.")
   static let meanIs = Phrase("mean-is", "The mean is {1}; {2} are nearer to another group.")
