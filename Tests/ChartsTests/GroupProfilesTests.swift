@@ -86,8 +86,28 @@ import Testing
       figure.description
         == """
         Heatmap of 2 groups by 3 measures: the mean of each group, as standard deviations from the \
-        average of all. Groups: Shires (21) and Cities (14). Shires: from Died (−0.4) to Adopted \
-        (+1.2). Cities: from Moved (−1.3) to Died (+0.1). Not shown: 1 confidential [c].
+        average of all. The smallest group is Cities (14) and the largest Shires (21). Farthest from \
+        average: Cities, Moved (−1.3); Shires, Adopted (+1.2); Cities, Adopted (−0.9). Not shown: \
+        1 confidential [c].
         """)
+  }
+
+  @Test func `numbers that are printed alike are coloured alike`() throws {
+    let chart = GroupProfiles(
+      ["A"],
+      [0.46, 0.54, -0.46, -0.54, 0.96, 1.04, -1.95].map { .init("\($0)", of: 1, [.number($0)]) })
+    let file = String(decoding: chart.figure("f").file(), as: UTF8.self)
+    let lines = file.split(separator: "\n")
+    let colours = lines.indices.dropLast().compactMap { index -> (text: String, fill: String)? in
+      guard lines[index].hasPrefix("<rect"), lines[index + 1].hasPrefix("<text"),
+        let fill = lines[index].between("class=\"", "\""), fill.contains("fill-diverging"),
+        let text = lines[index + 1].between(">", "<")
+      else { return nil }
+      return (String(text), String(fill))
+    }
+    #expect(colours.map(\.text) == ["+0.5", "+0.5", "−0.5", "−0.5", "+1.0", "+1.0", "−2.0"])
+    let fills = colours.map(\.fill)
+    #expect(fills[0] == fills[1] && fills[2] == fills[3] && fills[4] == fills[5])
+    #expect(fills[0] != fills[2])
   }
 }

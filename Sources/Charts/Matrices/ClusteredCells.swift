@@ -34,7 +34,7 @@ extension ClusteredHeatmap {
         let box = Box(
           x: layout.columns(measure), y: middles[place] - layout.pitch / 2,
           width: layout.columns.width, height: layout.pitch)
-        drawing.cell(datum, in: box.inset(0.5), .deviations, saying: datum.deviation)
+        drawing.cell(datum.asRead, in: box.inset(0.5), .deviations, saying: datum.deviation)
       }
     }
   }

@@ -118,6 +118,15 @@ extension Double {
 extension Datum {
   /// A number of standard deviations as it stands in a cell, or the symbol of what is missing.
   var deviation: String { value?.deviation ?? missing?.symbol ?? "" }
+
+  /// The number as it stands in a cell, whose colour must be that of what is read there.
+  var asRead: Datum {
+    switch self {
+    case .number(let value): .number(value.rounded(to: 1))
+    case .imputed(let value): .imputed(value.rounded(to: 1))
+    case .missing: self
+    }
+  }
 }
 
 extension Phrase {

@@ -35,38 +35,39 @@ public struct GroupProfiles: Chart {
   public var kind: String { "heatmap" }
 
   public func finding(_ words: Wording) -> String {
-    var farthest: (name: String, measure: String, value: Double)?
-    for group in groups {
-      for (measure, datum) in zip(measures, group.values) {
-        guard let value = datum.value else { continue }
-        if value.magnitude > farthest?.value.magnitude ?? -1 {
-          farthest = (group.name, measure, value)
-        }
-      }
-    }
-    guard let farthest else { return words(.nothing) }
+    guard let farthest = farthest.first else { return words(.nothing) }
     return words(
-      .farthest, farthest.name.isolated, farthest.measure.isolated, farthest.value.deviation)
+      .farthest, farthest.group.isolated, farthest.measure.isolated, farthest.value.deviation)
   }
 
   public func description(_ words: Wording) -> String {
     var sentences = [words(.groupProfiles, .count(groups.count), .count(measures.count))]
-    let sizes = groups.map { words(.groupAndCount, $0.name, .count($0.size)) }
-    if !sizes.isEmpty { sentences.append(words(.groupsInAll, words.list(sizes))) }
-    for group in groups {
-      let known = zip(measures, group.values).compactMap { measure, datum in
-        datum.value.map { (measure: measure, value: $0) }
-      }
-      guard let least = known.min(by: { $0.value < $1.value }),
-        let most = known.max(by: { $0.value < $1.value })
-      else { continue }
+    if let largest = groups.max(by: { $0.size < $1.size }),
+      let smallest = groups.min(by: { $0.size < $1.size }), groups.count > 1
+    {
       sentences.append(
         words(
-          .rowExtremes, group.name.isolated, least.measure, least.value.deviation, most.measure,
-          most.value.deviation) + ".")
+          .groupsFrom, smallest.name.isolated, .count(smallest.size), largest.name.isolated,
+          .count(largest.size)))
     }
+    let cells = farthest.prefix(3).map { cell in
+      words(.profileCell, cell.group.isolated, cell.measure.isolated, cell.value.deviation)
+    }
+    if !cells.isEmpty { sentences.append(words(.farthestCells, cells.joined(separator: "; "))) }
     sentences.append(words.missing(groups.flatMap(\.values)))
     return sentences.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// All that have a number, those farthest from the average first.
+  private var farthest: [(group: String, measure: String, value: Double)] {
+    let cells = groups.flatMap { group in
+      zip(measures, group.values).compactMap { measure, datum in
+        datum.value.map { (group: group.name, measure: measure, value: $0) }
+      }
+    }
+    return cells.enumerated().sorted {
+      ($1.element.value.magnitude, $0.offset) < ($0.element.value.magnitude, $1.offset)
+    }.map(\.element)
   }
 
   public func table(_ words: Wording) -> DataTable {
@@ -99,7 +100,7 @@ public struct GroupProfiles: Chart {
         let node = canvas.words(
           .profileNode, group.name.isolated, measures[row].isolated, datum.deviation)
         canvas.drawing.group(node: node) { drawing in
-          draw(datum, in: grid.box(row: row, column: column), grid.lettering, on: &drawing)
+          draw(datum.asRead, in: grid.box(row: row, column: column), grid.lettering, on: &drawing)
         }
       }
     }
@@ -127,6 +128,10 @@ extension Phrase {
     "group-profiles",
     "Heatmap of {1} {1:group|groups} by {2} {2:measure|measures}: the mean of each group, as standard deviations from "
       + "the average of all.")
+  static let groupsFrom = Phrase(
+    "groups-from", "The smallest group is {1} ({2}) and the largest {3} ({4}).")
+  static let profileCell = Phrase("profile-cell", "{1}, {2} ({3})")
+  static let farthestCells = Phrase("farthest-cells", "Farthest from average: {1}.")
   static let sampleSize = Phrase("sample-size", "n = {1}")
   static let profileNode = Phrase("profile-node", "{1}, {2}: {3}")
 }
