@@ -131,12 +131,56 @@ import Testing
 
   @Test func `says what it shows`() {
     let figure = Self.usual.figure("flow")
-    #expect(figure.title == "40% go from Contact to No further action")
+    #expect(figure.title == "40% of those at Contact go to No further action")
     #expect(
       figure.description
         == """
-        Flow map of Children: 12 stages and 18 ways between them. Most go from Contact to No \
-        further action: 1,210. 2 ways lead back, taken by 110.
+        Flow map of children: 12 stages and 18 ways between them. The largest ways: Contact to No \
+        further action: 1,210; Contact to Referral: 905; Referral to Assessment: 760. 2 ways lead \
+        back, taken by 110.
         """)
+    let page = String(decoding: figure.markup, as: UTF8.self)
+    #expect(
+      page.contains("Contact to No further action: 1,210, 40% of those at Contact, on the same day")
+    )
+    #expect(
+      page.contains(
+        "Child in need plan to Referral: 96, 20% of those at Child in need plan, 210 days"))
+  }
+
+  @Test func `on a phone every stage is listed with its number, even where no way leads on`() {
+    let file = String(decoding: Self.usual.figure("flow").file(.phone), as: UTF8.self)
+    let words = DrawnText.all(in: file).map(\.words)
+    for (name, total) in [("No further action", "1,295"), ("Early help", "442")] {
+      #expect(words.contains(name))
+      #expect(words.contains(total))
+    }
+  }
+
+  @Test func `says what is hatched where something is, and only there`() {
+    func words(_ map: FlowMap) -> String { String(decoding: map.figure("f").markup, as: UTF8.self) }
+    #expect(words(Self.usual).contains("Hatched on the right"))
+    let even = FlowMap(
+      Measure("Children"), [.init("A"), .init("B"), .init("C")],
+      [.init(from: 0, to: 1, 9), .init(from: 1, to: 2, 9)])
+    #expect(!words(even).contains("Hatched"))
+  }
+
+  @Test func `ways back are dashed, and darker with each time through`() {
+    func shade(_ pass: Int) -> [String] {
+      let map = FlowMap(
+        Measure("Children"), [.init("A"), .init("B")],
+        [.init(from: 0, to: 1, 9), .init(from: 1, to: 0, 4, pass: pass)])
+      let file = String(decoding: map.figure("f").file(), as: UTF8.self)
+      return file.split(separator: "\n").compactMap { line in
+        line.hasPrefix("<path") && line.contains("series-4")
+          ? line.between("class=\"", "\"").map(String.init) : nil
+      }
+    }
+    let dashed = "line-series-4 dashed through"
+    #expect(shade(1) == ["fill-series-4 veil", dashed])
+    #expect(shade(2) == ["fill-series-4 pale", dashed])
+    #expect(shade(3) == ["fill-series-4 faint", dashed])
+    #expect(shade(9) == shade(3))
   }
 }

@@ -93,7 +93,7 @@ extension FlowMap {
         Box(x: x, y: place.barTop, width: FlowLayout.barWidth, height: place.bar),
         class: colour.fill)
       // Those who stay, or who come from nowhere on this map.
-      if into > 0, out > 0, (into - out).magnitude >= 2 {
+      if isUneven(node, layout.scale) {
         let edge = into > out ? x + FlowLayout.barWidth : x - 6
         let less = min(into, out)
         let box = Box(
@@ -104,7 +104,13 @@ extension FlowMap {
     }
   }
 
-  /// Draws a ruler for the width of ribbons, and says where the drawing ends.
+  /// Whether it can be seen that more come to a node than leave it, or the other way round.
+  private func isUneven(_ node: Int, _ scale: Double) -> Bool {
+    let (into, out) = (total(into: node) * scale, total(outOf: node) * scale)
+    return into > 0 && out > 0 && (into - out).magnitude >= 2
+  }
+
+  /// Draws a ruler for the width of ribbons, says what is hatched, and where the drawing ends.
   private func drawScale(
     _ layout: FlowLayout, below foot: Double, on canvas: inout Canvas
   ) -> Double {
@@ -123,7 +129,14 @@ extension FlowMap {
       canvas.words(.flowScale, format.text(amount)),
       at: Point(FlowLayout.barWidth + 8, top + height / 2 + Lettering.small.drop),
       class: "small \(Colour.secondary.fill)")
-    return top + max(height, 14) + 2
+    let end = top + max(height, 14) + 2
+    guard nodes.indices.contains(where: { isUneven($0, layout.scale) }) else { return end }
+    let key = Box(x: FlowLayout.barWidth - 6, y: end + 8, width: 6, height: 14)
+    canvas.drawing.path(.hatching(key, every: 4), class: Colour.secondary.line)
+    canvas.drawing.text(
+      canvas.words(.flowHatched), at: Point(key.right + 8, key.centre.y + Lettering.small.drop),
+      class: "small \(Colour.secondary.fill)")
+    return key.bottom + 2
   }
 }
 
@@ -137,4 +150,8 @@ extension Path {
 
 extension Phrase {
   static let flowScale = Phrase("flow-scale", "This thick: {1}")
+  static let flowHatched = Phrase(
+    "flow-hatched",
+    "Hatched on the right: those who come and go no further. On the left: those who come from elsewhere."
+  )
 }

@@ -1,17 +1,22 @@
 import SVG
 
 extension FlowMap {
-  /// The map for a telephone, where ribbons side by side would be threads: each node in turn, and
-  /// under it a bar for each way out of it.
+  /// The map for a telephone, where ribbons side by side would be threads: each node in turn with how
+  /// many it is about, and under it a bar for each way out of it, if there is one.
   func drawList(on canvas: inout Canvas) {
     let columns = FlowColumns(self)
     let isReturn = Set(columns.returns)
     let order = nodes.indices.sorted { (columns.columns[$0], $0) < (columns.columns[$1], $1) }
     var top = 0.0
+    for line in Lettering.small.lines(canvas.words(.flowBars), to: canvas.width) {
+      canvas.drawing.text(
+        line, at: Point(0, top + Lettering.small.size), class: "small \(Colour.secondary.fill)")
+      top += Lettering.small.leading
+    }
+    top += 10
     for node in order {
       let ways = flows.indices.filter { flows[$0].from == node }
         .sorted { (flows[$1].count.value ?? 0, $0) < (flows[$0].count.value ?? 0, $1) }
-      guard !ways.isEmpty else { continue }
       drawHead(node, at: &top, on: &canvas)
       for way in ways { draw(flows[way], isReturn.contains(way), at: &top, on: &canvas) }
       top += 14
@@ -71,4 +76,9 @@ extension FlowMap {
     }
     top = barTop + 10
   }
+}
+
+extension Phrase {
+  static let flowBars = Phrase(
+    "flow-bars", "Each bar is the share of those at a stage who go that way.")
 }

@@ -117,12 +117,21 @@ extension FlowMap {
     let count = NumberFormat.count
     var sentences = [
       words(
-        .flowMap, measure.name, count.text(Double(nodes.count)), count.text(Double(flows.count)))
+        .flowMap, measure.name.withinSentence, count.text(Double(nodes.count)),
+        count.text(Double(flows.count)))
     ]
-    if let way = commonest {
-      sentences.append(
+    let largest = flows.enumerated().filter { ($0.element.count.value ?? 0) > 0 }
+      .sorted {
+        ($1.element.count.value ?? 0, $0.offset) < ($0.element.count.value ?? 0, $1.offset)
+      }
+      .prefix(3).map(\.element)
+    if !largest.isEmpty {
+      let ways = largest.map { way in
         words(
-          .flowMost, nodes[way.from].name, nodes[way.to].name, measure.format.text(way.count)))
+          .only, words(.flowWay, nodes[way.from].name, nodes[way.to].name),
+          measure.format.text(way.count))
+      }
+      sentences.append(words(.flowLargest, .count(ways.count), ways.joined(separator: "; ")))
     }
     let returns = FlowColumns(self).returns
     if !returns.isEmpty {
@@ -173,7 +182,10 @@ extension FlowMap {
     if let share = share(of: flow) {
       text += ", " + words(.flowShare, Self.percent.text(share), nodes[flow.from].name)
     }
-    if let days = flow.days { text += ", " + words(.flowDays, NumberFormat.count.text(days)) }
+    if let days = flow.days {
+      let number = NumberFormat.count.text(days)
+      text += ", " + (number == "0" ? words(.flowSameDay) : words(.flowDays, number))
+    }
     if flow.pass > 1 {
       text += ", " + words(.flowPass, NumberFormat.count.text(Double(flow.pass)))
     }
@@ -182,15 +194,17 @@ extension FlowMap {
 }
 
 extension Phrase {
-  static let flowFinding = Phrase("flow-finding", "{1} go from {2} to {3}")
+  static let flowFinding = Phrase("flow-finding", "{1} of those at {2} go to {3}")
   static let flowMostGo = Phrase("flow-most-go", "Most go from {1} to {2}: {3}")
   static let flowMap = Phrase(
     "flow-map", "Flow map of {1}: {2} {2:stage|stages} and {3} {3:way|ways} between them.")
-  static let flowMost = Phrase("flow-most", "Most go from {1} to {2}: {3}.")
+  static let flowLargest = Phrase(
+    "flow-largest", "The {1:only way|largest ways}: {2}.")
   static let flowReturns = Phrase("flow-returns", "{1} {1:way leads|ways lead} back, taken by {2}.")
   static let flowUneven = Phrase("flow-uneven", "{1} come and {2} go on")
   static let flowWay = Phrase("flow-way", "{1} to {2}")
   static let flowShare = Phrase("flow-share", "{1} of those at {2}")
+  static let flowSameDay = Phrase("flow-same-day", "on the same day")
   static let flowDays = Phrase("flow-days", "{1} {1:day|days} as a rule")
   static let flowPass = Phrase("flow-pass", "time {1} through")
   static let shareLeaving = Phrase("share-leaving", "Share of those there")

@@ -7,7 +7,7 @@ extension FlowMap {
   }
 
   /// Draws the ways back: out to the right, beneath everything to the left, and in from the left.
-  /// Those who have been through more often have a darker way.
+  /// They are dashed, and those who have been through more often have a darker way.
   ///
   /// - Returns: Where the drawing ends.
   func drawReturns(
@@ -30,10 +30,13 @@ extension FlowMap {
         left: end - 10, lane: lane, radius: 8)
       leaving[flow.from] -= width
       arriving[flow.to] -= width
+      let band = loop.band(width)
       canvas.drawing.path(
-        loop.band(width),
-        class: "\(Colour.series(4).fill) \(flow.pass > 1 ? "faint" : "pale")",
+        band, class: "\(Colour.series(4).fill)\(Self.shade(ofPass: flow.pass))",
         node: says(of: flow, canvas.words))
+      // Two edges of a thin way would run together.
+      canvas.drawing.path(
+        width < 5 ? loop.middle : band, class: "\(Colour.series(4).line) dashed through")
       let share = share(of: flow).map { " (\(NumberFormat.share(0).text($0)))" } ?? ""
       let text = canvas.words(
         .flowBack, measure.format.text(flow.count) + share, nodes[flow.from].name,
@@ -46,6 +49,11 @@ extension FlowMap {
     }
     return foot
   }
+
+  /// How dark a way is for those who go it for the first time, the second, and more often.
+  private static func shade(ofPass pass: Int) -> String {
+    pass == 1 ? " veil" : pass == 2 ? " pale" : " faint"
+  }
 }
 
 /// The middle of a band that goes out to the right, down, back along a lane, and up to its end.
@@ -56,6 +64,14 @@ struct ReturnLoop {
   var left: Double
   var lane: Double
   var radius: Double
+
+  /// The line along which the band runs.
+  var middle: Path {
+    var path = Path()
+    path.move(to: start)
+    side(0, on: &path, isBack: false)
+    return path
+  }
 
   /// The band’s outline: along one side, and back along the other.
   func band(_ width: Double) -> Path {
