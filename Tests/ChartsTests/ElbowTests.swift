@@ -67,9 +67,14 @@ import Testing
     #expect(
       figure.description
         == """
-        Line chart of Inertia for 3 numbers of groups. 2 groups: 9; 3 groups: [x]; 4 groups: 4. \
-        Inertia falls more slowly after 4 groups. Not shown: 1 not available [x].
+        Line chart of inertia for 3 numbers of groups. 2 groups: 9; 3 groups: [x]; 4 groups: 4. \
+        Inertia falls more slowly after 4 groups. The axis starts at 4, not at zero. Not shown: 1 not \
+        available [x].
         """)
+    #expect(
+      String(decoding: figure.markup, as: UTF8.self).contains("Inertia (the axis starts at 4)"))
+    let nought = ElbowPlot(Measure("Inertia"), Self.trials([9, 5, 0.2]), chosen: 4).figure("f")
+    #expect(!String(decoding: nought.markup, as: UTF8.self).contains("axis starts"))
   }
 
   @Test func `a choice that was not tried is refused`() async {

@@ -1,5 +1,6 @@
 import Charts
 import SVG
+import TestSupport
 import Testing
 
 @Suite("A line chart") struct LineChartTests {
@@ -193,5 +194,36 @@ import Testing
       [Series("Kent", [21.4, 22.1]), Series("Devon", [20, 23]), Series("Surrey", [3, 4])])
     #expect(chart.finding(.english) == "Devon is highest in 2023, at 23.0%")
     #expect(!chart.description(.english).contains("not at zero"))
+  }
+  /// A gap where another line has its points, told apart from it or behind it.
+  @Test(arguments: [false, true], UInt64(0)..<12)
+  func `the symbols of gaps hide no points of other lines`(isChosen: Bool, seed: UInt64) {
+    var noise = Noise(seed: seed)
+    let gap = 1 + Int(seed) % 3
+    let series = (0..<3).map { index -> Series in
+      var values = (0..<6).map { _ in Datum.number(Double.random(in: 20...26, using: &noise)) }
+      if index == 0 { values[gap] = .missing(.unavailable) }
+      return Series("Line \(index)", values, isChosen: isChosen && index == 0)
+    }
+    let chart = LineChart(Self.measure, over: (2015...2020).map { "\($0)" }, series)
+    for shape in [Canvas.Shape.page, .phone] {
+      var canvas = Canvas(shape)
+      chart.draw(on: &canvas)
+      let file = String(decoding: canvas.drawing.bytes, as: UTF8.self)
+      let symbols = file.split(separator: "\n").filter { $0.hasSuffix(">[x]</text>") }
+      #expect(symbols.count == 1)
+      guard let symbol = symbols.first,
+        let x = symbol.between("x=\"", "\"").flatMap({ Double($0) }),
+        let y = symbol.between("y=\"", "\"").flatMap({ Double($0) })
+      else { continue }
+      // Where points are touched is where they stand; the gap’s own target is among its series’.
+      let targets = file.split(separator: "\n").filter { $0.contains("r=\"12\"") }
+      for target in targets where !target.contains("Line 0") {
+        guard let left = target.between("cx=\"", "\"").flatMap({ Double($0) }),
+          let top = target.between("cy=\"", "\"").flatMap({ Double($0) })
+        else { continue }
+        #expect((left - x).magnitude > 12 || (top - (y - 4)).magnitude >= 9, "\(target)")
+      }
+    }
   }
 }

@@ -89,4 +89,10 @@ import Testing
         or greatest fall: Devon: 20.0% to 19.0%. Not shown: 1 rounding to zero [low].
         """)
   }
+  @Test func `speaks of no axis, as there is none`() {
+    let figure = SlopeChart(
+      Self.measure, from: "202223", to: "202324", [Series("Kent", [21.4, 22.1])]
+    ).figure("change")
+    #expect(!String(decoding: figure.markup, as: UTF8.self).contains("axis starts"))
+  }
 }

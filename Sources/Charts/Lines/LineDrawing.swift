@@ -33,7 +33,9 @@ extension LineChart {
     for (place, look) in zip(told, looks) {
       draw(series[place], look, axis.places, y, on: &canvas.drawing)
     }
-    drawGaps(of: told, axis.places, y, within: plot, on: &canvas.drawing)
+    drawGaps(
+      of: told, behind: series.indices.filter { !told.contains($0) }, axis.places, y, within: plot,
+      on: &canvas.drawing)
     let step = axis.places.count > 1 ? axis.places[1] - axis.places[0] : plot.width / 2
     EndLabels(
       labels(looks, y, step: step, isSmall: canvas.isNarrow), atMost: most,
@@ -86,7 +88,9 @@ extension LineChart {
 
   private func drawContext(_ x: [Double], _ y: LinearScale, on drawing: inout Drawing) {
     let others = series.indices.filter { !told.contains($0) }.map { series[$0] }
-    for other in others { drawing.path(path(other, x, y), class: "\(Colour.context.line) round") }
+    // Many are kept calm by being thin: paler they could not be seen.
+    let style = "\(Colour.context.line) round" + (others.count > 8 ? " thin" : "")
+    for other in others { drawing.path(path(other, x, y), class: style) }
     for other in others { drawing.path(dots(other, x, y), class: "\(Colour.context.line) pen-3") }
   }
 

@@ -3,31 +3,39 @@ import SVG
 extension LineChart {
   /// The symbols of what is missing, each in its gap, and moved up or down from where there
   /// is something else.
+  ///
+  /// - Parameter others: The series whose points are drawn behind, which are hidden rather than
+  ///   symbols and points of those that are told apart.
   func drawGaps(
-    of places: [Int], _ x: [Double], _ y: LinearScale, within plot: Box,
+    of places: [Int], behind others: [Int] = [], _ x: [Double], _ y: LinearScale, within plot: Box,
     on drawing: inout Drawing
   ) {
     let lettering = Lettering.small
-    // Neither another symbol nor a point may be hidden.
-    var taken = places.flatMap { place in
-      zip(x, series[place].values).compactMap { x, value in
-        value.value.map { Box(x: x - 4, y: y($0) - 4, width: 8, height: 8) }
+    // Neither another symbol nor a point may be hidden: a mark reaches 5 from its middle.
+    func points(_ places: [Int]) -> [Box] {
+      places.flatMap { place in
+        zip(x, series[place].values).compactMap { x, value in
+          value.value.map { Box(x: x - 5, y: y($0) - 5, width: 10, height: 10) }
+        }
       }
     }
+    var taken = points(places)
+    let behind = points(others)
     for gap in places.flatMap({ gaps(series[$0]) }) {
       let symbols = gap.symbols
       let width = lettering.room(for: symbols) + 4
       let middle = (x[gap.periods.lowerBound] + x[gap.periods.upperBound - 1]) / 2
       let place = max(plot.x + width / 2, min(middle, plot.right + 4 - width / 2))
-      let steps = (0...40).map { Double($0 / 2 + $0 % 2) * ($0.isMultiple(of: 2) ? 15 : -15) }
+      let steps = (0...80).map { Double($0 / 2 + $0 % 2) * ($0.isMultiple(of: 2) ? 7.5 : -7.5) }
       let boxes = steps.map {
         Box(x: place - width / 2, y: y(gap.height) + $0 - 7, width: width, height: 14)
       }
-      let free = boxes.first { box in
+      let free = boxes.filter { box in
         box.y >= plot.y - 7 && box.bottom <= plot.bottom + 7
           && !taken.contains { $0.overlaps(box) }
       }
-      guard let box = free ?? boxes.first else { continue }
+      let clear = free.first { box in !behind.contains { $0.overlaps(box) } }
+      guard let box = clear ?? free.first ?? boxes.first else { continue }
       taken.append(box)
       drawing.text(
         symbols, at: Point(place, box.centre.y + lettering.drop), .middle,

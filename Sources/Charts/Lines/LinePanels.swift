@@ -47,7 +47,7 @@ extension LineChart {
       for (other, series) in series.enumerated() where other != place {
         others.add(lines(series, axis.places, y))
       }
-      canvas.drawing.path(others, class: "\(Colour.context.line) round")
+      canvas.drawing.path(others, class: "\(Colour.context.line) round thin")
     }
     let look = LineLook.alone(isMarked: false)
     canvas.drawing.path(band(series[place], axis.places, y), class: "\(look.colour.fill) veil")
@@ -56,7 +56,9 @@ extension LineChart {
       canvas.drawing.circle(
         Point(axis.places[last], y(value)), radius: 4, class: "\(look.colour.fill) ring")
     }
-    drawGaps(of: [place], axis.places, y, within: plot, on: &canvas.drawing)
+    let others = series.count <= 16 ? series.indices.filter { $0 != place } : []
+    drawGaps(
+      of: [place], behind: others, axis.places, y, within: plot, on: &canvas.drawing)
   }
 
   /// The latest value and its period.

@@ -14,7 +14,7 @@ extension SlopeChart {
     // Names take as much room wherever they come to stand.
     let rooms = [0, 1].map { EndLabels.size(of: labels(at: $0, scale, canvas), atMost: most) }
     let plot = Box(
-      x: rooms[0].width, y: drawHead(from: least, on: &canvas) + 26,
+      x: rooms[0].width, y: drawHead(on: &canvas) + 26,
       width: canvas.width - rooms[0].width - rooms[1].width,
       height: max(canvas.isNarrow ? 240 : 300, rooms[0].height, rooms[1].height))
     let y = scale.placed(start: plot.bottom, end: plot.y)
@@ -28,14 +28,13 @@ extension SlopeChart {
     canvas.height = plot.bottom + 12
   }
 
-  /// What is measured, where its scale starts, and how rising lines look and falling ones.
+  /// What is measured, and how rising lines look and falling ones. There is no axis, so it has no
+  /// start to speak of: the numbers stand at the ends of the lines.
   ///
   /// - Returns: How much of the drawing it takes.
-  private func drawHead(from least: Double, on canvas: inout Canvas) -> Double {
+  private func drawHead(on canvas: inout Canvas) -> Double {
     let words = canvas.words
-    let name =
-      least > 0 ? words(.axisFrom, measure.name, measure.format.text(least)) : measure.name
-    let lines = Lettering.small.lines(name, to: canvas.width, atMost: 2)
+    let lines = Lettering.small.lines(measure.name, to: canvas.width, atMost: 2)
     canvas.write(lines)
     let top = Double(lines.count) * Lettering.small.leading + 10
     let changes = series.compactMap { change($0) }
@@ -114,8 +113,8 @@ extension SlopeChart {
           canvas.drawing.circle(end.point, radius: 3, class: "\(Colour.context.line) hollow")
         }
       }
-      canvas.drawing.path(lines, class: Colour.context.line)
-      canvas.drawing.path(dots, class: "\(Colour.context.line) pen-5")
+      canvas.drawing.path(lines, class: "\(Colour.context.line) thin")
+      canvas.drawing.path(dots, class: "\(Colour.context.line) pen-3")
     }
     for place in series.indices where spoken.contains(place) {
       draw(place, true, plot, y, on: &canvas)
@@ -141,7 +140,8 @@ extension SlopeChart {
     guard let first = ends.first, let last = ends.last else { return }
     let falls = isByWay && (change(series[place]) ?? 0) < 0
     let colour: Colour = !isSpoken ? .context : falls ? .series(4) : .focus
-    let style = isSpoken ? falls ? Self.down : Self.up : colour.line
+    let isMany = series.count > Self.mostNames
+    let style = isSpoken ? falls ? Self.down : Self.up : colour.line + (isMany ? " thin" : "")
     let canExplore = series.count <= Self.mostExplored
     let node = canExplore ? says(series[place], canvas.words) : nil
     canvas.drawing.group(node: node) { drawing in

@@ -49,9 +49,10 @@ public struct ElbowPlot: Chart {
   public func description(_ words: Wording) -> String {
     let curve = curve(words)
     return [
-      words(.elbow, measure.name, .count(trials.count)),
+      words(.elbow, measure.name.withinSentence, .count(trials.count)),
       trials.isEmpty ? "" : words(.sentenceOf, curve.list(words)),
       chosen == nil ? "" : words(.sentenceOf, finding(words)),
+      curve.axisStart.map { words(.axisStartsAt, $0) } ?? "",
       words.missing(trials.map(\.value)),
     ].filter { !$0.isEmpty }.joined(separator: " ")
   }

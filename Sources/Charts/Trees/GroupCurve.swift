@@ -10,32 +10,44 @@ struct GroupCurve {
   var hasZero = false
 
   func draw(on canvas: inout Canvas) {
-    let ends = trials.flatMap { trial in
-      [trial.value.value, trial.interval?.lowerBound, trial.interval?.upperBound]
-    }.compactMap(\.self)
-    guard !ends.isEmpty else {
+    guard let heights else {
       canvas.drawNothing()
       return canvas.note(canvas.words.missing(trials.map(\.value)))
     }
     // Above the plot stands what is measured, and under that what is said of the chosen number.
-    let top = chosen == nil ? 28.0 : 48
+    let name = axisStart.map { canvas.words(.axisFrom, measure.name, $0) } ?? measure.name
+    let lines = Lettering.small.lines(name, to: canvas.width, atMost: 2)
+    let top = Double(lines.count) * Lettering.small.leading + (chosen == nil ? 12 : 32)
     var plot = Box(x: 0, y: top, width: canvas.width, height: canvas.isNarrow ? 220 : 340)
-    let y = LinearScale(
-      around: ends, zero: hasZero, start: plot.bottom, end: plot.y,
-      about: canvas.isNarrow ? 4 : 5)
+    let y = heights.placed(start: plot.bottom, end: plot.y)
     plot.x = canvas.room(for: y, measure.format) + 8
     plot.width -= plot.x
     let groups = trials.map { Double($0.groups) }
     let x = LinearScale(
       from: (groups.min() ?? 0)...(groups.max() ?? 0), start: plot.x + 16, end: plot.right - 16)
     canvas.grid(across: plot, y, measure.format)
-    canvas.name(above: Box(x: plot.x, y: 24, width: plot.width, height: 0), measure.name)
+    canvas.write(lines)
     canvas.counts(under: plot, trials.map { ($0.groups, x(Double($0.groups))) })
     canvas.name(under: plot, canvas.words(.numberOfGroups))
     if let chosen { drawChosen(at: x(Double(chosen)), plot, on: &canvas.drawing) }
     drawLine(x, y, on: &canvas)
     canvas.height = plot.bottom + 46
     canvas.note(canvas.words.missing(trials.map(\.value)))
+  }
+
+  /// The numbers upwards, if there are any.
+  private var heights: LinearScale? {
+    let ends = trials.flatMap { trial in
+      [trial.value.value, trial.interval?.lowerBound, trial.interval?.upperBound]
+    }.compactMap(\.self)
+    guard !ends.isEmpty else { return nil }
+    return LinearScale(around: ends, zero: hasZero, start: 0, end: 1, about: 5)
+  }
+
+  /// Where the axis begins, if that is not at zero.
+  var axisStart: String? {
+    guard let heights, !heights.domain.contains(0) else { return nil }
+    return measure.format.telling(heights.ticks).text(heights.domain.lowerBound)
   }
 
   /// A line from point to point, with gaps where there is no number.
