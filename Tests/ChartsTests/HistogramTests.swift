@@ -1,4 +1,5 @@
 import Charts
+import SVG
 import Testing
 
 @Suite("A histogram") struct HistogramTests {
@@ -62,11 +63,46 @@ import Testing
     #expect(
       figure.description
         == """
-        Histogram of Re-referrals within 12 months, for 150 authorities. They go from 0.0% to \
+        Histogram of re-referrals within 12 months, for 150 authorities. They go from 0.0% to \
         30.0%, and the middle value (median) is 14.2%. The fullest bin has 71 authorities, from \
         10.0% to 20.0%. Kent: 22.1%. Not shown: 2 confidential [c] and 1 not available [x].
         """)
     #expect(figure.table.rows.count == 5)
+  }
+
+  @Test func `edges of bins have a digit more where rounding would make them false`() {
+    let distribution = Distribution(
+      edges: [0, 0.25, 0.5, 0.75], counts: [4, 9, 3], median: 0.3, density: [1, 2, 1])
+    let figure = Histogram(Measure("Rate", .decimal(1)), of: "areas", distribution).figure("rate")
+    #expect(
+      figure.description
+        == """
+        Histogram of rate, for 16 areas. They go from 0.00 to 0.75, and the middle value (median) is \
+        0.3. The fullest bin has 9 areas, from 0.25 to 0.50.
+        """)
+    #expect(String(decoding: figure.markup, as: UTF8.self).contains("0.25 to 0.50: 9 areas"))
+    #expect(figure.table.text(of: figure.table.rows[1][1], in: 1) == "0.25")
+    let strip = DistributionStrip(
+      Measure("Rate", .decimal(1)), of: "areas", [.init("North", distribution)])
+    #expect(strip.description(.english).contains("median 0.3, from 0.00 to 0.75"))
+  }
+
+  @Test func `one that is missing is noted beneath the axis, and stands nowhere in the plot`() {
+    let histogram = Histogram(
+      Self.measure, of: "authorities", Self.usual, chosen: Entry("Kent", .missing(.confidential)))
+    let strip = DistributionStrip(
+      Self.measure, of: "authorities",
+      [.init("North", Self.usual, chosen: Entry("Kent", .missing(.confidential)))])
+    for (figure, note) in [
+      (histogram.figure("f"), "Not marked: Kent [c]"),
+      (strip.figure("f"), "Not marked: North: Kent [c]"),
+    ] {
+      let texts = DrawnText.all(in: String(decoding: figure.file(), as: UTF8.self))
+      let notes = texts.filter { $0.words.contains("[c]") }
+      #expect(notes.map(\.words) == [note])
+      let foot = texts.filter { !$0.words.contains("[c]") }.map(\.box.bottom).max() ?? 0
+      #expect(notes.allSatisfy { $0.box.y >= foot })
+    }
   }
 
   @Test func `the chosen one may be missing`() throws {

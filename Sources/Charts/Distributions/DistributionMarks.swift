@@ -20,13 +20,15 @@ extension Canvas {
       class: Colour.axis.line)
   }
 
-  /// Says of one that is spoken of that it is missing, where it cannot be marked.
-  mutating func note(_ chosen: Entry?, at end: Point, within room: Double) {
-    guard let chosen, let missing = chosen.value.missing else { return }
-    let rest = room - Lettering.strong.room(for: " " + missing.symbol)
-    drawing.text(
-      Lettering.strong.fitted(chosen.name, to: rest).isolated + " " + missing.symbol, at: end, .end,
-      class: "strong halo")
+  /// Says beneath everything of those that are spoken of that they are missing. Within the plot their
+  /// names would be read as numbers.
+  ///
+  /// - Parameter chosen: What each is called, and its number if there is one.
+  mutating func note(unmarked chosen: [Entry]) {
+    let unmarked = chosen.compactMap { one in
+      one.value.missing.map { "\(one.name.isolated) \($0.symbol)" }
+    }
+    if !unmarked.isEmpty { note(words(.notMarked, words.list(unmarked))) }
   }
 }
 
@@ -69,13 +71,22 @@ extension Distribution {
   func says(_ format: NumberFormat, of counted: String, _ words: Wording) -> String {
     guard let range, let fullest, let median else { return words(.noValues) }
     return words(
-      .spread, format.text(range.lowerBound), format.text(range.upperBound), format.text(median),
-      NumberFormat.count.text(Double(counts[fullest])), format.text(edges[fullest]),
-      format.text(edges[fullest + 1]), counted)
+      .spread, edgeFormat(format).text(range.lowerBound),
+      edgeFormat(format).text(range.upperBound), format.text(median),
+      NumberFormat.count.text(Double(counts[fullest])), edgeFormat(format).text(edges[fullest]),
+      edgeFormat(format).text(edges[fullest + 1]), counted)
+  }
+
+  /// How edges of bins are written: with one digit more where rounding would make them false.
+  func edgeFormat(_ format: NumberFormat) -> NumberFormat {
+    var format = format
+    if format.places < 12, edges.contains(where: { !format.isExact($0) }) { format.places += 1 }
+    return format
   }
 }
 
 extension Phrase {
+  static let notMarked = Phrase("not-marked", "Not marked: {1}")
   static let spread = Phrase(
     "spread",
     "They go from {1} to {2}, and the middle value (median) is {3}. "

@@ -60,10 +60,16 @@ public struct DistributionStrip: Chart {
     DataTable(
       [
         .init(words(.name))
-      ] + Distribution.columns(measure.format, of: counted, words),
+      ] + Distribution.columns(edgeFormat, of: counted, words),
       panels.flatMap { panel in
         panel.distribution.rows(panel.chosen, words).map { [.text(panel.name)] + $0 }
       })
+  }
+
+  /// How the edges of bins are written in the table: in a manner that is true of those of all panels.
+  private var edgeFormat: NumberFormat {
+    panels.map { $0.distribution.edgeFormat(measure.format) }.max { $0.places < $1.places }
+      ?? measure.format
   }
 
   /// The medians of the panels: which of them is highest is what the chart shows first.
@@ -80,9 +86,10 @@ public struct DistributionStrip: Chart {
     guard let range = panel.distribution.range, let median = panel.distribution.median else {
       return words(.noneKnown)
     }
+    let edges = panel.distribution.edgeFormat(format)
     let spread = words(
-      .medianAndRange, format.text(median), format.text(range.lowerBound),
-      format.text(range.upperBound))
+      .medianAndRange, format.text(median), edges.text(range.lowerBound),
+      edges.text(range.upperBound))
     guard let chosen = panel.chosen else { return spread }
     return words(.andChosen, spread, chosen.name, format.text(chosen.value))
   }

@@ -35,13 +35,15 @@ extension DistributionStrip {
       draw(panel.distribution, in: plot, scales[index], heights[index], on: &canvas)
       let sign = plot.y - flags[index].height
       flags[index].draw(top: sign, foot: plot.bottom, on: &canvas.drawing)
-      canvas.note(
-        panel.chosen, at: Point(plot.right, plot.y + 12), within: plot.width)
       canvas.drawing.rectangle(
         frame, class: "target",
         node: canvas.words(.panelSays, panel.name, summary(panel, canvas.words)))
     }
     canvas.height = 28 + grid.height(of: above + depth + 22)
+    canvas.note(
+      unmarked: panels.compactMap { panel in
+        panel.chosen.map { Entry(canvas.words(.only, panel.name, $0.name), $0.value) }
+      })
   }
 
   private func draw(

@@ -28,9 +28,9 @@ public struct Histogram: Chart {
     let count = NumberFormat.count.text(Double(distribution.count))
     if distribution.count == 1 { return words(.oneCounted, value) }
     if distribution.counts.count == 1, let range = distribution.range {
+      let format = distribution.edgeFormat(measure.format)
       return words(
-        .allWithin, count, counted, measure.format.text(range.lowerBound),
-        measure.format.text(range.upperBound))
+        .allWithin, count, counted, format.text(range.lowerBound), format.text(range.upperBound))
     }
     return words(.halfBelow, count, counted, value)
   }
@@ -38,7 +38,8 @@ public struct Histogram: Chart {
   public func description(_ words: Wording) -> String {
     var sentences = [
       words(
-        .histogram, measure.name, NumberFormat.count.text(Double(distribution.count)), counted)
+        .histogram, measure.name.withinSentence,
+        NumberFormat.count.text(Double(distribution.count)), counted)
     ]
     sentences.append(distribution.says(measure.format, of: counted, words))
     if let chosen {
@@ -50,9 +51,10 @@ public struct Histogram: Chart {
 
   public func table(_ words: Wording) -> DataTable {
     DataTable(
-      Distribution.columns(measure.format, of: counted, words), distribution.rows(chosen, words))
+      Distribution.columns(
+        distribution.edgeFormat(measure.format), of: counted, words),
+      distribution.rows(chosen, words))
   }
-
 }
 
 extension Histogram {
@@ -72,7 +74,6 @@ extension Histogram {
       height: canvas.isNarrow ? 180 : 240)
     let y = heights.placed(start: plot.bottom, end: plot.y)
     canvas.name(above: Box(x: 0, y: 24, width: 0, height: 0), words(.numberOf, counted))
-    canvas.note(chosen, at: Point(canvas.width, 14), within: canvas.width / 2)
     canvas.grid(across: plot, y, .count)
     canvas.draw(distribution, x, y)
     flags.draw(top: 24, foot: plot.bottom, on: &canvas.drawing)
@@ -80,18 +81,20 @@ extension Histogram {
     canvas.name(under: plot, measure.name)
     drawTargets(plot, x, on: &canvas)
     canvas.height = plot.bottom + 44
+    canvas.note(unmarked: [chosen].compactMap(\.self))
   }
 
   /// A column for each bin that can be touched. Bins too thin for that are left to the table.
   private func drawTargets(_ plot: Box, _ x: LinearScale, on canvas: inout Canvas) {
     guard distribution.counts.count <= 100 else { return }
     let (edges, words) = (distribution.edges, canvas.words)
+    let format = distribution.edgeFormat(measure.format)
     canvas.drawing.group(class: "target") { drawing in
       for (bin, count) in distribution.counts.enumerated() {
         drawing.rectangle(
           Box(from: Point(x(edges[bin]), plot.y), to: Point(x(edges[bin + 1]), plot.bottom)),
           node: words(
-            .binHolds, measure.format.text(edges[bin]), measure.format.text(edges[bin + 1]),
+            .binHolds, format.text(edges[bin]), format.text(edges[bin + 1]),
             NumberFormat.count.text(Double(count)), counted))
       }
     }

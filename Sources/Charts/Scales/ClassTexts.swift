@@ -21,7 +21,7 @@ extension ClassScale {
 
 extension NumberFormat {
   /// Whether a number is written with all its digits.
-  fileprivate func isExact(_ number: Double) -> Bool {
+  func isExact(_ number: Double) -> Bool {
     var number = (number * scale).magnitude
     if isShort { number /= number >= 1e9 ? 1e9 : number >= 1e6 ? 1e6 : number >= 1e3 ? 1e3 : 1 }
     return (number.rounded(to: places) - number).magnitude <= 1e-9 * number
