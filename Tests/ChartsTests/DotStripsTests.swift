@@ -148,4 +148,22 @@ import Testing
         """)
     #expect(figure.table.rows.count == 9)
   }
+  @Test func `leads with the extremes of many strips, and leaves the rest to the table`() {
+    let strips = (0..<9).map { region in
+      DotStrips.Strip(
+        "Region \(region)",
+        ["Kent", "Devon", "York"].enumerated().map {
+          Entry($1, .number(Double(10 + region + $0 * $0)))
+        }, quartiles: 11...13)
+    }
+    let chart = DotStrips(Self.measure, of: "authorities", strips, chosen: "York")
+    #expect(
+      chart.description(.english)
+        == """
+        9 strips of dots, one for each of the authorities: Re-referrals within 12 months. Medians go \
+        from 11.0% (Region 0) to 19.0% (Region 8). Highest: York (Region 8), 22.0%. Lowest: Kent \
+        (Region 0), 10.0%. York: above the median in 9 of 9.
+        """)
+    #expect(chart.description(.english).split(separator: " ").count <= 60)
+  }
 }

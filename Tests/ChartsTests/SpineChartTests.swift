@@ -77,11 +77,25 @@ import Testing
       figure.description
         == """
         Spine chart of 2 measures: Kent among all authorities, the median in the middle. \
-        Re-referrals: Kent 24.0%; median 21.0%, from 9.0% to 35.0%; half between 18.0% and 23.0%; \
-        Mean of its peers 22.2%. Referrals: Kent [low]; median 300, from 100 to 500; half between \
-        200 and 400. Not shown: 1 rounding to zero [low].
+        Kent: above the median in 1 of 1. Farthest above the median: Re-referrals, 24.0% against \
+        21.0%. Not shown: 1 rounding to zero [low].
         """)
     #expect(figure.table.columns.map(\.name) == ["Name", "Re-referrals", "Referrals"])
     #expect(figure.table.rows.count == 7)
+  }
+  @Test func `leads with what is farthest from usual, and leaves the rest to the table`() {
+    let rows = (0..<12).map { index -> SpineChart.Row in
+      .init(
+        Measure("Measure \(index)"), .number(Double(30 + index * 4)), peers: 50,
+        all: .init(0, 40, 50, 60, 100))
+    }
+    let chart = SpineChart(of: "Kent", among: "authorities", rows)
+    #expect(
+      chart.description(.english)
+        == """
+        Spine chart of 12 measures: Kent among all authorities, the median in the middle. Kent: above \
+        the median in 6 of 12. Farthest above the median: Measure 11, 74 against 50. Farthest below \
+        the median: Measure 0, 30 against 50.
+        """)
   }
 }

@@ -60,10 +60,35 @@ public struct DotStrips: Chart {
 
   public func description(_ words: Wording) -> String {
     let count = NumberFormat.count.text(Double(strips.count))
-    let said = strips.map { strip in words(.sentence, says(strip, words)) }
     let missing = words.missing(strips.flatMap { $0.dots.map(\.value) })
-    return ([words(.dotStrips, count, counted, measure.name)] + said + [missing])
+    return ([words(.dotStrips, count, counted, measure.name)] + extremes(words) + [missing])
       .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// Which strips have the highest median and the lowest, which dots are highest and lowest, and where
+  /// the one that is spoken of stands. One strip alone, or two, are told in full.
+  private func extremes(_ words: Wording) -> [String] {
+    guard strips.count > 2 else { return strips.map { words(.sentence, says($0, words)) } }
+    let format = measure.format
+    let medians = Facts(
+      strips.map { ($0.name, median($0, words).map(Datum.number) ?? .missing(.unavailable)) },
+      format, words
+    ).ranked
+    let dots = Facts(
+      strips.flatMap { strip in
+        strip.dots.map { (words(.oneOf, $0.name, strip.name), $0.value) }
+      }, format, words
+    ).ranked
+    guard let most = medians.first, let least = medians.last, let highest = dots.first,
+      let lowest = dots.last
+    else { return [words(.noValues)] }
+    return [
+      words(.mediansGo, format.text(least.value), least.name, format.text(most.value), most.name),
+      words(
+        .highestAndLowest, highest.name, format.text(highest.value), lowest.name,
+        format.text(lowest.value)),
+      chosen == nil ? "" : words(.sentence, finding(words)),
+    ]
   }
 
   public func table(_ words: Wording) -> DataTable {
@@ -129,6 +154,9 @@ extension Phrase {
   static let dotStrips = Phrase(
     "dot-strips", "{1} {1:strip|strips} of dots, one for each of the {2}: {3}.")
   static let sentence = Phrase("sentence", "{1}.")
+  static let mediansGo = Phrase("medians-go", "Medians go from {1} ({2}) to {3} ({4}).")
+  static let highestAndLowest = Phrase(
+    "highest-and-lowest", "Highest: {1}, {2}. Lowest: {3}, {4}.")
   static let strip = Phrase("strip", "Strip")
   static let stripSays = Phrase("strip-says", "median {1}; lowest {2}, {3}; highest {4}, {5}")
   static let middleHalf = Phrase("middle-half", "half between {1} and {2}")

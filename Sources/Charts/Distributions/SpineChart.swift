@@ -73,9 +73,36 @@ public struct SpineChart: Chart {
 
   public func description(_ words: Wording) -> String {
     let first = words(.spineChart, NumberFormat.count.text(Double(rows.count)), area, counted)
-    return
-      ([first] + rows.map { words(.sentence, says($0, words)) }
-      + [words.missing(rows.map(\.value))]).filter { !$0.isEmpty }.joined(separator: " ")
+    return ([first] + extremes(words) + [words.missing(rows.map(\.value))])
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// In how many measures the area is above the median, and in which it is farthest from it either
+  /// way, by how far all areas reach. One measure alone is told in full.
+  private func extremes(_ words: Wording) -> [String] {
+    guard rows.count > 1 else { return rows.map { words(.sentence, says($0, words)) } }
+    let ranked = rows.compactMap { row -> (row: Row, distance: Double)? in
+      guard let value = row.value.value, let all = row.all else { return nil }
+      let reach = max(all.greatest, value) - min(all.least, value)
+      return (row, reach > 0 ? (value - all.median) / reach : 0)
+    }.enumerated()
+      .sorted { ($1.element.distance, $0.offset) < ($0.element.distance, $1.offset) }
+      .map(\.element)
+    guard let highest = ranked.first, let lowest = ranked.last else {
+      return [words(.noValues)]
+    }
+    return [
+      words(.sentence, finding(words)),
+      highest.distance > 0 ? words(.farthestAbove, against(highest.row, words)) : "",
+      lowest.distance < 0 ? words(.farthestBelow, against(lowest.row, words)) : "",
+    ]
+  }
+
+  /// A measure with the area’s value and the median of all.
+  private func against(_ row: Row, _ words: Wording) -> String {
+    words(
+      .againstMedian, row.measure.name, row.measure.format.text(row.value),
+      row.all.map { row.measure.format.text($0.median) } ?? "")
   }
 
   /// A column for each measure, because each is written in its own manner.
@@ -118,6 +145,9 @@ extension Phrase {
   static let spineChart = Phrase(
     "spine-chart",
     "Spine chart of {1} {1:measure|measures}: {2} among all {3}, the median in the middle.")
+  static let farthestAbove = Phrase("farthest-above", "Farthest above the median: {1}.")
+  static let farthestBelow = Phrase("farthest-below", "Farthest below the median: {1}.")
+  static let againstMedian = Phrase("against-median", "{1}, {2} against {3}")
   static let peersMean = Phrase("peers-mean", "Mean of its peers")
   static let leastValue = Phrase("least-value", "Least")
   static let greatestValue = Phrase("greatest-value", "Greatest")
