@@ -280,6 +280,8 @@
       if (chosen) chosen.classList.remove('chosen');
       if (node) node.classList.add('chosen');
       chosen = node;
+      // A node with the focus is spoken by itself, and is not to be heard twice.
+      readout.setAttribute('aria-live', node && node === document.activeElement ? 'off' : 'polite');
       readout.textContent = node ? name(node) : '';
       chart.dispatchEvent(new CustomEvent('choose', {detail: node}));
     };
