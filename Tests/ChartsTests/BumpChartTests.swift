@@ -23,6 +23,15 @@ import Testing
     expectTidy(chart)
   }
 
+  @Test func `a gap where other lines have their points`() throws {
+    var series = LineChartTests.series(9)
+    series[5].isChosen = true
+    series[5].values[6] = .missing(.confidential)
+    let chart = BumpChart(Self.measure, over: LineChartTests.periods, series)
+    try expectFigure(chart, "bump-gap", Self.heading)
+    expectTidy(chart)
+  }
+
   static let edges: [(name: String, periods: [String], series: [Series])] = [
     ("none", ["2022", "2023"], []), ("one", ["2023"], [Series("Kent", [12.3])]),
     ("two", ["2022", "2023"], [Series("Kent", [12.3, 4.5]), Series("Devon", [3, 5])]),

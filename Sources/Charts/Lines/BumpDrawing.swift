@@ -42,7 +42,8 @@ extension BumpChart {
       draw(ranks[place], true, axis.places, y, on: &canvas)
     }
     LineChart(measure, over: periods, ranks).drawGaps(
-      of: ranks.indices.filter(spoken.contains), axis.places, y, within: plot.inset(-8),
+      of: ranks.indices.filter(spoken.contains), behind: isNamed ? others : [], axis.places, y,
+      within: plot.inset(-8),
       on: &canvas.drawing)
     let step = axis.places.count > 1 ? axis.places[1] - axis.places[0] : plot.width / 2
     EndLabels(
