@@ -23,7 +23,14 @@ struct Facts {
     if format.text(highest.value) == format.text(lowest.value) {
       return words(.allEqual, format.text(highest.value))
     }
-    return words(.highest, highest.name, format.text(highest.value))
+    // As they are read: what differs only in digits that nobody sees is no lead.
+    let top = format.text(highest.value)
+    let first = ranked.prefix { format.text($0.value) == top }
+    switch first.count {
+    case 1: return words(.highest, highest.name, top)
+    case 2: return words(.highestTied, words.list(first.map(\.name)), top)
+    default: return words(.shareHighest, NumberFormat.count.text(Double(first.count)), top)
+    }
   }
 
   /// The highest, the lowest and the middle.
@@ -46,6 +53,8 @@ struct Facts {
 extension Phrase {
   static let only = Phrase("only", "{1}: {2}")
   static let highest = Phrase("highest", "{1} is highest, at {2}")
+  static let highestTied = Phrase("highest-tied", "{1} are highest, at {2}")
+  static let shareHighest = Phrase("share-highest", "{1} share the highest place, at {2}")
   static let allEqual = Phrase("all-equal", "All are at {1}")
   static let onlyOne = Phrase("only-one", "The only value is that of {1}, {2}.")
   static let noValues = Phrase("no-values", "There are no values.")
