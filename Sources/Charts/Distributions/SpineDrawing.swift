@@ -32,14 +32,16 @@ extension SpineChart {
         values[index],
         at: Point(names.left + valueRoom, middle + Lettering.strong.drop), .end,
         class: row.value.missing == nil ? "strong" : Colour.secondary.fill)
-      draw(
-        row, Box(x: left, y: middle - 9, width: right - left, height: Self.thickness), on: &canvas)
-      if ends[index].count == 2 {
-        write(ends[index], row, left, right, middle, on: &canvas)
+      let reach = Box(x: 0, y: top, width: canvas.width, height: isNarrow ? 36 : 22)
+      let spine = Box(x: left, y: middle - 9, width: right - left, height: Self.thickness)
+      canvas.drawing.group(node: says(row, canvas.words)) { drawing in
+        drawing.group { drawing in
+          draw(row, spine, on: &drawing)
+          guard ends[index].count == 2 else { return }
+          write(ends[index], row, spine, isNarrow, on: &drawing)
+        }
+        drawing.rectangle(reach, class: "target")
       }
-      canvas.drawing.rectangle(
-        Box(x: 0, y: top, width: canvas.width, height: isNarrow ? 36 : 22), class: "target",
-        node: says(row, canvas.words))
     }
     canvas.height = legend.height + names.height
   }
@@ -66,9 +68,9 @@ extension SpineChart {
     return { box.centre.x + ($0 - all.median) / reach * box.width / 2 }
   }
 
-  private func draw(_ row: Row, _ box: Box, on canvas: inout Canvas) {
+  private func draw(_ row: Row, _ box: Box, on drawing: inout Drawing) {
     guard let all = row.all else {
-      canvas.drawing.path(.hatching(box), class: Colour.hatch.line)
+      drawing.path(.hatching(box), class: Colour.hatch.line)
       return
     }
     let x = scale(row, all, box)
@@ -76,19 +78,19 @@ extension SpineChart {
       (all.least, all.greatest, Colour.sequential(1)),
       (all.lowerQuartile, all.upperQuartile, .sequential(2)),
     ] {
-      canvas.drawing.rectangle(
+      drawing.rectangle(
         Box(x: x(from), y: box.y, width: x(to) - x(from), height: box.height), class: colour.fill)
     }
-    canvas.drawing.line(
+    drawing.line(
       from: Point(box.centre.x, box.y), to: Point(box.centre.x, box.bottom),
       class: "\(Colour.ink.line) thick")
     if let peers = row.peers {
-      canvas.drawing.path(
+      drawing.path(
         Shape.diamond.path(at: Point(x(peers), box.centre.y), radius: 5),
         class: "\(Colour.ink.line) hollow")
     }
     if let value = row.value.value {
-      canvas.drawing.circle(
+      drawing.circle(
         Point(x(value), box.centre.y), radius: 6,
         class: row.value.isImputed ? "\(Colour.focus.line) hollow" : "\(Colour.focus.fill) gap")
     }
@@ -96,24 +98,23 @@ extension SpineChart {
 
   /// The least and the greatest of all areas at the ends of the spine.
   private func write(
-    _ ends: [String], _ row: Row, _ left: Double, _ right: Double, _ middle: Double,
-    on canvas: inout Canvas
+    _ ends: [String], _ row: Row, _ box: Box, _ isNarrow: Bool, on drawing: inout Drawing
   ) {
     guard let all = row.all else { return }
-    let box = Box(x: left, y: middle - 9, width: right - left, height: Self.thickness)
+    let middle = box.centre.y
     let x = scale(row, all, box)
     let style = "small \(Colour.secondary.fill)"
-    guard canvas.isNarrow else {
+    guard isNarrow else {
       let foot = middle + Lettering.small.drop
-      canvas.drawing.text(ends[0], at: Point(x(all.least) - 8, foot), .end, class: style)
-      canvas.drawing.text(ends[1], at: Point(x(all.greatest) + 8, foot), class: style)
+      drawing.text(ends[0], at: Point(x(all.least) - 8, foot), .end, class: style)
+      drawing.text(ends[1], at: Point(x(all.greatest) + 8, foot), class: style)
       return
     }
     let rooms = ends.map { Lettering.small.room(for: $0) + 8 }
     let places = Spreading.places(
-      [x(all.least), x(all.greatest)], lengths: rooms, within: left - 8...right + 8)
+      [x(all.least), x(all.greatest)], lengths: rooms, within: box.x - 8...box.right + 8)
     for (end, place) in zip(ends, places) {
-      canvas.drawing.text(end, at: Point(place, middle + 22), .middle, class: "\(style) halo")
+      drawing.text(end, at: Point(place, middle + 22), .middle, class: "\(style) halo")
     }
   }
 }

@@ -124,6 +124,21 @@ extension SlopeChart {
   /// Beyond so many lines none can be explored by itself.
   private static let mostExplored = 200
 
+  /// Whether another line runs so near that one would lie beneath what the other reaches.
+  private func isCrowded(_ place: Int, _ plot: Box, _ y: LinearScale) -> Bool {
+    let own = heights(of: place, plot, y)
+    return series.indices.contains { other in
+      guard other != place else { return false }
+      return zip(own, heights(of: other, plot, y)).allSatisfy { ($0 - $1).magnitude < 12 }
+    }
+  }
+
+  /// How high a line stands at its two ends; where one is missing, as high as at the other.
+  private func heights(of place: Int, _ plot: Box, _ y: LinearScale) -> [Double] {
+    let ends = ends(of: place, plot, y).map(\.point.y)
+    return [ends.first, ends.last].compactMap(\.self)
+  }
+
   private typealias End = (point: Point, isImputed: Bool)
 
   private func ends(of place: Int, _ plot: Box, _ y: LinearScale) -> [End] {
@@ -147,7 +162,8 @@ extension SlopeChart {
     canvas.drawing.group(node: node) { drawing in
       if canExplore {
         drawing.line(
-          from: Point(plot.x, first.point.y), to: Point(plot.right, last.point.y), class: "reach")
+          from: Point(plot.x, first.point.y), to: Point(plot.right, last.point.y),
+          class: isCrowded(place, plot, y) ? "near" : "reach")
       }
       if ends.count == 2 { drawing.line(from: first.point, to: last.point, class: style) }
       for end in ends {

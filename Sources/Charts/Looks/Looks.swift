@@ -21,6 +21,7 @@ public enum Looks {
     ("veil", "fill-opacity: .15"),
     ("through", "pointer-events: none"),
     ("target", "fill: none; pointer-events: all"),
+    ("near", "fill: none; stroke-width: 4; pointer-events: stroke"),
     ("reach", "fill: none; stroke-width: 16; pointer-events: stroke"),
     ("title", "font-size: 19px; font-weight: bold"),
     ("strong", "font-weight: bold"),
