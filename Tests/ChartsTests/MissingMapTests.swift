@@ -141,7 +141,7 @@ import Testing
         ])
   }
   @Test(arguments: [
-    (2, 3, "M1 and M2 are missing most, in 50.0% of rows each"),
+    (2, 3, "M1 and M2 are missing most (50.0% each)"),
     (3, 4, "3 measures are missing most, in 50.0% of rows each"),
     (3, 3, "All 3 measures are missing in 50.0% of rows"),
     (1, 1, "M1 is missing most, in 50.0% of rows"),

@@ -134,10 +134,10 @@ extension GroupedBars {
         class: value.isImputed ? "\(colour.line) hollow" : colour.fill)
       end = max(end, box.right)
     } else {
-      let stub = Box(
+      let gap = Box(
         x: end + 1, y: middle - Self.thickness / 2, width: 20, height: Self.thickness)
-      drawing.path(.hatching(stub), class: Colour.hatch.line)
-      end = stub.right
+      drawing.path(.hatching(gap), class: Colour.hatch.line)
+      end = gap.right
     }
     drawing.text(
       text, at: Point(end + 6, middle + Lettering.small.drop),

@@ -106,7 +106,7 @@ extension Phrase {
   static let nothingMissing = Phrase("nothing-missing", "Nothing is missing")
   static let missingMost = Phrase("missing-most", "{1} is missing most, in {2} of rows")
   static let missingMostTied = Phrase(
-    "missing-most-tied", "{1} are missing most, in {2} of rows each")
+    "missing-most-tied", "{1} are missing most ({2} each)")
   static let missingMostMany = Phrase(
     "missing-most-many", "{1} measures are missing most, in {2} of rows each")
   static let missingAlike = Phrase(
