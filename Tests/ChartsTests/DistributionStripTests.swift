@@ -52,6 +52,26 @@ import Testing
   static let edges: [(name: String, panels: [DistributionStrip.Panel])] = [
     ("none", []), ("one", [.init("Adopted", Distribution([1, 2, 2, 3], bins: 4))]),
     (
+      "two",
+      [
+        .init("Adopted", Distribution([1, 2, 2, 3], bins: 4)),
+        .init("Died", Distribution([2, 2, 2, 2], bins: 1)),
+      ]
+    ),
+    (
+      "signed",
+      [
+        .init("Change", Distribution([-9, -4, -4, -1], bins: 4), chosen: Entry("Kent", -4)),
+        .init("Spending", Distribution([4e11, 9e11, 1.2e12], bins: 3)),
+      ]
+    ),
+    (
+      "missing",
+      [.low, .confidential].map {
+        .init("Died", Distribution(edges: [], counts: [], median: nil, missing: [$0]))
+      }
+    ),
+    (
       "empty",
       [
         .init("Adopted", Distribution([1, 2, 2, 3], bins: 4)),

@@ -64,6 +64,10 @@ import Testing
   static let edges: [(name: String, areas: [FunnelPlot.Area])] = [
     ("none", []), ("one", [.init("Kent", size: 400, 0.2, .inside)]),
     (
+      "two",
+      [.init("Kent", size: 400, 0.2, .inside), .init("Devon", size: 900, 0.31, .beyondOuter)]
+    ),
+    (
       "equal",
       (0..<9).map { .init("Area \($0)", size: 400, 0.22, .inside) }
     ),

@@ -68,6 +68,31 @@ import Testing
     ("outside", [nil, Point(1e9, 0), Point(-1e99, 1e99), Point(0, 0)], regions),
   ]
 
+  static let numbered: [(name: String, data: [Datum])] = [
+    ("equal", [5, 5, 5]), ("negative", [-3, 2, -8]), ("huge", [1e12, 4, .imputed(9e11)]),
+    ("missing", [.missing(.low), .missing(.confidential), .missing(.blank)]),
+  ]
+
+  @Test(arguments: numbered)
+  func `numbers that are hardly numbers`(name: String, data: [Datum]) throws {
+    let places = [Point(165_000, 105_000), Point(60_000, 160_000), Point(150_000, 40_000)]
+    var map = PointMap("GP practices", places, on: Self.regions)
+    map.shading = .numbers(Measure("Patients"), data)
+    try expectFigure(map, "points-\(name)")
+  }
+
+  @Test func `areas with hard names`() throws {
+    let land = Boundaries(
+      Samples.names.enumerated().map { index, name in
+        let x = Double(index) * 10
+        let ring = [Point(x, 0), Point(x + 10, 0), Point(x + 10, 30), Point(x, 30)]
+        return Boundaries.Area("A\(index)", name, [[ring]])
+      })
+    var map = PointMap("GP practices", (0..<6).map { Point(Double($0) * 10 + 4, 9) }, on: land)
+    map.shading = .numbers(Measure("Patients"), [7, 1, 2, 3, 4, 5])
+    try expectFigure(map, "points-names", phone: true)
+  }
+
   // By number, because a report of the tests would print all boundaries.
   @Test(arguments: edges.indices)
   func `an edge`(number: Int) throws {

@@ -51,6 +51,14 @@ import Testing
     ("none", [], []), ("empty", ["Kent"], []),
     ("one", ["Kent"], [.init(Measure("Cases"), [.init(5, .better)])]),
     (
+      "two", ["Kent", "Medway"],
+      [.init(Measure("Cases"), [.init(5, .better), .init(-5, .worse)])]
+    ),
+    (
+      "equal", ["Kent", "Medway", "Devon"],
+      ["Cases", "Plans"].map { .init(Measure($0), Array(repeating: .init(5, .similar), count: 3)) }
+    ),
+    (
       "missing", ["Kent", "Medway"],
       [
         .init(

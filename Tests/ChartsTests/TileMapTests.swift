@@ -65,6 +65,9 @@ import Testing
   }
 
   static let edges: [(name: String, data: [Datum], names: [String])] = [
+    ("two", [3, 9], ["Kent", "Medway"]), ("equal", [4, 4, 4], ["Kent", "Medway", "Devon"]),
+    ("negative", [-4, 2, -9], ["Kent", "Medway", "Devon"]),
+    ("huge", [1e12, 3, .imputed(5e11)], ["Kent", "Medway", "Devon"]),
     ("none", [], []), ("one", [3], ["Kent"]), ("missing", [.missing(.blank)], ["Kent"]),
     (
       "names", [12, 5, 9, 7],

@@ -63,9 +63,14 @@ public struct PointMap: Chart {
   public func finding(_ words: Wording) -> String {
     guard let first = foremost else { return words(.nothing) }
     let name = boundaries.areas[first.area].name
-    return medians == nil
-      ? words(.mostPlaces, name, first.text, Self.count(drawn))
-      : words(.highestMedian, name, first.text)
+    guard let medians else { return words(.mostPlaces, name, first.text, Self.count(drawn)) }
+    // As they are read: what differs only in digits that nobody sees is no lead.
+    let tied = medians.areas.count { area in
+      area.value != nil && medians.measure.format.text(area) == first.text
+    }
+    return tied == 1
+      ? words(.highestMedian, name, first.text)
+      : words(.shareHighestMedian, Self.count(tied), first.text)
   }
 
   /// The area that the title speaks of, and its number.
@@ -159,6 +164,8 @@ extension Phrase {
     "median-of-places", "{1}: the middle value (median) of all is {2}.")
   static let rangeOfMedians = Phrase(
     "range-of-medians", "Of the areas {1} has the highest median, {2}, and {3} the lowest, {4}.")
+  static let shareHighestMedian = Phrase(
+    "share-highest-median", "{1} areas share the highest median, {2}")
   static let highestMedian = Phrase("highest-median", "{1} has the highest median, {2}")
   static let mostPlaces = Phrase("most-places", "{1} has most: {2} of {3}")
   static let outsideMap = Phrase("outside-map", "Not on the map: {1}.")

@@ -48,6 +48,9 @@ struct MapLayout {
       main = main.moved(to: Point(corners.shift, 0))
       inset = corners.inset
       legend = corners.legend
+      // It may be taller than a map of one row.
+      legend.y = max(0, legend.y)
+      height = max(height, legend.bottom)
       isLegendList = true
     } else {
       let top = strip.height == 0 ? 0 : strip.height + 16
