@@ -39,7 +39,21 @@ import Testing
   }
 
   static let edges: [(name: String, rows: [SpineChart.Row])] = [
-    ("none", []),
+    ("none", []), ("one", [.init(Measure("Cases"), 4, peers: 3, all: .init(1, 2, 3, 4, 5))]),
+    (
+      "two",
+      [
+        .init(Measure("Cases"), 4, all: .init(1, 2, 3, 4, 5)),
+        .init(Measure("Plans"), 2, peers: 6, all: .init(1, 4, 6, 7, 9)),
+      ]
+    ),
+    (
+      "missing",
+      [
+        .init(Measure("Cases"), .missing(.low), all: nil),
+        .init(Measure("Plans"), .missing(.confidential), all: .init(1, 4, 6, 7, 9)),
+      ]
+    ),
     (
       "edges",
       [
