@@ -3,7 +3,7 @@ import HTTP
 import Synchronization
 
 /// A client made of nothing but a socket, so that a test can say exactly what goes over the wire.
-/// Nothing in it waits for more than five seconds.
+/// Nothing in it waits for more than thirty seconds.
 final class Client: Sendable {
   let number: Int32
   private let rest = Mutex<[UInt8]>([])
@@ -13,7 +13,7 @@ final class Client: Sendable {
     beforeConnecting prepare: () -> Void = {}
   ) {
     number = socket(version6 ? AF_INET6 : AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var patience = timeval(tv_sec: 5, tv_usec: 0)
+    var patience = timeval(tv_sec: 30, tv_usec: 0)
     let size = socklen_t(MemoryLayout<timeval>.size)
     setsockopt(number, SOL_SOCKET, SO_RCVTIMEO, &patience, size)
     setsockopt(number, SOL_SOCKET, SO_SNDTIMEO, &patience, size)
