@@ -65,6 +65,10 @@ let modules = [
   module("Frames", uses: ["CSV", "Diagnostics"]),
   module("GeoJSON", uses: ["Diagnostics"], golden: true),
   module("England"),
+  module(
+    "Studies", uses: ["Concurrent", "Diagnostics", "England", "Frames", "Statistics"],
+    readers: ["CSV"]),
+  module("Synthesis", uses: ["CSV", "England", "Statistics"]),
   module("TOML", uses: ["Diagnostics"], golden: true),
   module("Markdown", uses: ["Diagnostics"]),
   module("Mustache", uses: ["Diagnostics"]),
@@ -77,6 +81,7 @@ let modules = [
     uses: [
       "BuiltInTheme", "Diagnostics", "Concurrent", "HTML", "CSV", "TOML", "Markdown", "Mustache",
       "ZIP", "HTTP", "Statistics", "SVG", "Charts", "Frames", "GeoJSON", "England",
+      "Studies", "Synthesis",
     ],
     golden: true, command: ["almanac-command"]),
 ]

@@ -7,7 +7,7 @@ import Testing
     "Almanac": [
       "BuiltInTheme", "CSV", "Charts", "Concurrent", "Diagnostics", "England", "Frames",
       "GeoJSON", "Glibc", "HTML", "HTTP", "Markdown", "Musl", "Mustache", "SVG", "Statistics",
-      "Synchronization", "TOML", "ZIP",
+      "Studies", "Synchronization", "Synthesis", "TOML", "ZIP",
     ],
     "BuiltInTheme": [],
     "Charts": ["Glibc", "Musl", "SVG"],
@@ -26,6 +26,8 @@ import Testing
     "SHAInstructions": ["Intrinsics"],
     "SVG": [],
     "Statistics": ["Concurrent", "Glibc", "Musl"],
+    "Studies": ["Concurrent", "Diagnostics", "England", "Frames", "Statistics"],
+    "Synthesis": ["CSV", "England", "Glibc", "Musl", "Statistics"],
     "TOML": ["Diagnostics"],
     "ZIP": ["Concurrent", "Diagnostics", "SHAInstructions"],
     "almanac-bench": [

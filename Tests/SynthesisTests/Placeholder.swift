@@ -1,0 +1,2 @@
+import Synthesis
+import Testing
