@@ -85,6 +85,9 @@ public struct Frame: Sendable {
     if text.isEmpty { return .blank }
     if let symbol = Symbol(text) { return .symbol(symbol) }
     if let number = Double(written: text) { return .number(number) }
+    if text.hasSuffix("[e]"), let number = Double(written: String(text.dropLast(3)).trimmed) {
+      return .estimated(number)
+    }
     throw Diagnostic(
       FramesRule.notANumber, "“\(text)” is not a number", at: table.range(row: row, column: column),
       of: table.source,

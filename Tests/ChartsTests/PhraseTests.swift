@@ -2,25 +2,26 @@ import Charts
 import FoundationEssentials
 import Testing
 
-@Suite("Phrases of charts") struct PhraseTests {
+@Suite("Phrases of charts and studies") struct PhraseTests {
   static let root = URL(filePath: #filePath).appending(path: "../../..").standardized
 
   /// Every phrase in the sources, by its key.
   static func phrases() throws -> [(key: String, english: String)] {
-    let folder = root.appending(path: "Sources/Charts")
     let phrase = /Phrase\(\s*"([a-z0-9-]+)",\s*((?:"[^"\n]*"\s*\+?\s*)+)\)/
-    return try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-      .filter { $0.hasSuffix(".swift") }.sorted()
-      .flatMap { name in
-        try String(contentsOf: folder.appending(path: name), encoding: .utf8).matches(of: phrase)
-          .map { match in
-            // A long one is written in pieces.
-            let pieces = match.2.split(separator: "\"", omittingEmptySubsequences: false)
-            let text = pieces.indices.filter { $0 % 2 == 1 }.map { pieces[$0] }.joined()
-            return (String(match.1), text)
-          }
-      }
-      .filter { $0.0 != "ways-back" }
+    return try ["Sources/Charts", "Sources/Almanac/Studies"].flatMap { folder in
+      try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path)
+        .filter { $0.hasSuffix(".swift") }.sorted().map { "\(folder)/\($0)" }
+    }
+    .flatMap { name in
+      try String(contentsOf: root.appending(path: name), encoding: .utf8).matches(of: phrase)
+        .map { match in
+          // A long one is written in pieces.
+          let pieces = match.2.split(separator: "\"", omittingEmptySubsequences: false)
+          let text = pieces.indices.filter { $0 % 2 == 1 }.map { pieces[$0] }.joined()
+          return (String(match.1), text)
+        }
+    }
+    .filter { $0.0 != "ways-back" }
   }
 
   @Test func `are all in the words of the theme, and nothing else is`() throws {

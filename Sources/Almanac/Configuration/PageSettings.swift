@@ -10,6 +10,7 @@ struct PageSettings: Sendable {
   var order = 0
   var updated: LocalDate?
   var search = true
+  var study: TOML.Table?
   var figures: TOML.Table?
   var values: TOML.Table?
 }
@@ -37,6 +38,10 @@ extension PageSettings {
       "Where the page stands in its folder, smallest first; pages with the same go by their names."),
     Setting("updated", \.updated, .date, "The day on which the page was last corrected."),
     Setting("search", \.search, .flag, "Whether the search finds the page."),
+    Setting(
+      "study", \.study, .values,
+      "What is studied on the page: a table `[study]`, whose findings its figures show and its words "
+        + "quote."),
     Setting(
       "figures", \.figures, .values,
       "The figures of the page: a table `[figures.NAME]` for each, put in with `{{{figures.NAME}}}`."

@@ -12,11 +12,21 @@ struct Areas: Sendable {
   /// The data of each measure, area after area.
   let columns: [[Datum]]
 
-  /// Reads the columns that an author lists as `values`.
+  /// What a study has found in them, if they are its areas.
+  let segments: Segments?
+
+  /// Reads the columns that an author lists as `values`, or takes those that a study compared.
   init(
     _ ingredients: Ingredients, columns limits: ClosedRange<Int> = 1...200
   ) throws(Diagnostic) {
     let settings = ingredients.settings
+    segments = ingredients.segments
+    if let segments {
+      (names, measures) = (segments.names, segments.measures)
+      columns = segments.used
+      try ingredients.checkColumns(limits, of: measures.count)
+      return
+    }
     try ingredients.checkColumns(limits)
     names = try ingredients.texts(settings.name)
     var columns: [[Datum]] = []
@@ -39,6 +49,21 @@ struct Areas: Sendable {
   /// How many numbers are missing, and how many there would be.
   var gaps: (missing: Int, all: Int) {
     (columns.reduce(0) { $0 + $1.count { $0.missing != nil } }, count * columns.count)
+  }
+
+  /// Whether a number of an area is missing, or was filled in.
+  func hasFilling(_ row: Int) -> Bool {
+    columns.contains { $0[row].missing != nil || $0[row].isImputed }
+  }
+
+  /// The groups of the areas, by their names, and which of them each area is in: those of a study, or
+  /// as many as an author asks for.
+  func groups(
+    _ settings: FigureSettings, _ standardised: Matrix, by grouping: FigureSettings.Grouping
+  ) -> (names: [String], members: [Int?]) {
+    if let segments { return (segments.groupNames, segments.labels) }
+    let count = min(settings.clusters, self.count)
+    return (settings.groupNames(count), standardised.groups(grouping, count))
   }
 
   /// Whether a number of an area is missing.
@@ -64,6 +89,7 @@ struct Areas: Sendable {
   ///
   /// - Throws: A measure of which no number is known, or that there are no areas.
   func standardised(_ ingredients: Ingredients) throws(Diagnostic) -> Matrix {
+    if let segments { return segments.standardised }
     let settings = ingredients.settings
     guard count > 1 else {
       throw settings.data.diagnostic(

@@ -7,6 +7,13 @@ extension Ingredients {
   func notes(
     of chart: any Chart, fillsIn: Bool, _ words: Wording
   ) throws(Diagnostic) -> [String] {
+    if let segments {
+      guard segments.filled > 0, fillsIn else { return [] }
+      return [
+        words(
+          .studyFilledIn, Self.count(segments.filled), Self.count(segments.all), segments.filling)
+      ]
+    }
     if fillsIn {
       let gaps = try Areas(self).gaps
       guard gaps.missing > 0 else { return [] }

@@ -65,7 +65,12 @@ extension Recipe {
         FigureRule.settingUnfit, "a chart “\(name)” does not take “\(entry.key.text)”",
         hint: "it takes \((needs + takes).map { "“\($0)”" }.joined(separator: ", "))")
     }
-    let missing = needs.filter { table[$0] == nil }.map { need in
+    // A study knows the names of its areas, and by which measures they were compared.
+    let isOfStudy =
+      isOfGroups && table["values"] == nil
+      && table["data"]?.text.flatMap(Study.tableName) == "areas"
+    let needed = isOfStudy ? needs.filter { !["name", "values"].contains($0) } : needs
+    let missing = needed.filter { table[$0] == nil }.map { need in
       table.diagnostic(
         FigureRule.settingMissing, "a chart “\(name)” needs “\(need)”",
         hint: "add a line such as \(need) = …")

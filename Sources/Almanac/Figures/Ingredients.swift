@@ -10,28 +10,17 @@ struct Ingredients: Sendable {
   let frame: Frame
   let shapes: Shapes?
 
+  /// The groups that a study has found, if the chart is of those.
+  let segments: Segments?
+
   init(
-    _ settings: FigureSettings, _ frame: Frame, _ shapes: Shapes? = nil
+    _ settings: FigureSettings, _ frame: Frame, _ shapes: Shapes? = nil,
+    _ segments: Segments? = nil
   ) throws(Diagnostic) {
     self.settings = settings
     self.shapes = shapes
-    var chosen = frame
-    for choice in settings.choose.map({ Array($0) }) ?? [] {
-      let (key, value) = choice
-      guard let column = frame.column(named: key.text) else {
-        throw key.diagnostic(
-          FramesRule.columnUnknown, "“\(frame.table.source.name)” has no column “\(key.text)”",
-          hint: frame.hint(forColumn: key.text))
-      }
-      let texts = value.elements?.map { $0.written } ?? [value.written]
-      chosen = chosen.rows(whereColumn: column, isOneOf: Set(texts))
-      if chosen.count == 0 {
-        throw value.diagnostic(
-          FramesRule.noRows, "no row has this in the column “\(key.text)”",
-          hint: frame.values(inColumn: column).hint(for: texts.first ?? ""))
-      }
-    }
-    self.frame = chosen
+    self.segments = segments
+    self.frame = try frame.choosing(settings.choose)
     try checkSettings()
   }
 
@@ -50,14 +39,15 @@ struct Ingredients: Sendable {
       )
     }
     guard let first = settings.chosenNames.first else { return }
-    guard settings.name != nil else {
+    guard settings.name != nil || segments != nil else {
       // Maps and flows know their areas and stages without it.
       guard settings.code == nil, settings.from == nil else { return }
       throw first.diagnostic(
         FigureRule.settingMissing, "who is “chosen” is looked up by “name”, which is not set",
         hint: "add a line such as name = …")
     }
-    let names = try texts(settings.name)
+    let names: [String]
+    if let segments { names = segments.names } else { names = try texts(settings.name) }
     let known = Set(names)
     for chosen in settings.chosenNames where !known.contains(chosen.value) {
       throw chosen.unknownName(among: names)
@@ -65,12 +55,13 @@ struct Ingredients: Sendable {
   }
 
   /// Refuses more columns as `values` than a chart can show, or fewer than it needs.
-  func checkColumns(_ limits: ClosedRange<Int>) throws(Diagnostic) {
-    guard limits.contains(settings.values.count) else {
+  func checkColumns(_ limits: ClosedRange<Int>, of count: Int? = nil) throws(Diagnostic) {
+    let count = count ?? settings.values.count
+    guard limits.contains(count) else {
       throw settings.data.diagnostic(
         FigureRule.columnCount,
         "a chart “\(settings.chart.value)” takes \(limits.lowerBound) to \(limits.upperBound) columns "
-          + "as “values”, and there are \(settings.values.count)")
+          + "as “values”, and there are \(count)")
     }
   }
 
@@ -82,15 +73,15 @@ struct Ingredients: Sendable {
   /// The texts of a column; none if the author names no column.
   func texts(_ column: Located<String>?) throws(Diagnostic) -> [String] {
     guard let column else { return [] }
-    return frame.texts(inColumn: try place(of: column)).map(\.printable)
+    return frame.texts(inColumn: try frame.place(of: column)).map(\.printable)
   }
 
   /// The numbers of a column, and why there are none.
   func data(_ column: Located<String>?) throws(Diagnostic) -> [Datum] {
     guard let column else { return [] }
-    let cells = try frame.numbers(inColumn: try place(of: column))
+    let cells = try frame.numbers(inColumn: try frame.place(of: column))
     for (row, cell) in cells.enumerated() {
-      guard case .number(let number) = cell, number != 0,
+      guard let number = Datum(cell).value, number != 0,
         !(1e-15...1e15).contains(number.magnitude)
       else { continue }
       throw diagnostic(
@@ -134,13 +125,6 @@ struct Ingredients: Sendable {
       rule, message, at: frame.table.range(row: frame.rows[row], column: place),
       of: frame.table.source, hint: hint)
   }
-
-  private func place(of column: Located<String>) throws(Diagnostic) -> Int {
-    if let place = frame.column(named: column.value) { return place }
-    throw column.diagnostic(
-      FramesRule.columnUnknown, "“\(frame.table.source.name)” has no column “\(column.value)”",
-      hint: frame.hint(forColumn: column.value))
-  }
 }
 
 extension Located<String> {
@@ -155,6 +139,7 @@ extension Datum {
   init(_ cell: Frame.Cell) {
     switch cell {
     case .number(let number): self = .number(number)
+    case .estimated(let number): self = .imputed(number)
     case .blank: self = .missing(.blank)
     case .symbol(let symbol): self = .missing(Missing(symbol))
     }
@@ -171,9 +156,4 @@ extension Missing {
     case .inapplicable: self = .inapplicable
     }
   }
-}
-
-extension TOML.Value {
-  /// A value as a file would hold it: its text, or what is typed.
-  fileprivate var written: String { text ?? source.text(range) }
 }

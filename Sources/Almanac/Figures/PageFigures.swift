@@ -5,7 +5,7 @@ import TOML
 
 /// The figures of a page: drawn, with their tables and files.
 struct PageFigures: Sendable {
-  /// A file that a figure can be downloaded as.
+  /// A file that a figure, or a table of a study, can be downloaded as.
   struct Download: Sendable {
     let path: String
     let bytes: [UInt8]
@@ -25,6 +25,7 @@ struct PageFigures: Sendable {
 
   /// Draws the figures of a page. One that cannot be drawn is told of and left empty.
   init(of page: ContentPage, in site: Site, _ findings: inout [Diagnostic]) {
+    downloads = site.studies[page]?.downloads(of: page) ?? []
     guard !page.figures.isEmpty || !page.unreadFigures.isEmpty else { return }
     let empty = page.unreadFigures.map { ($0, Value.none) }
     var figures = empty
@@ -54,10 +55,10 @@ struct PageFigures: Sendable {
     // Data that could not be read have an error of their own.
     let settings = plan.settings
     let shapes = site.data.shapes(of: settings, from: page)
-    guard let frame = site.data.frame(settings.data.value, from: page),
+    guard let (frame, segments) = try site.data(of: plan, on: page),
       settings.areas == nil || shapes != nil
     else { return (.none, Self.noFacts) }
-    let ingredients = try Ingredients(settings, frame, shapes)
+    let ingredients = try Ingredients(settings, frame, shapes, segments)
     let chart = try plan.recipe.chart(ingredients)
     var heading = plan.heading
     heading.notes += try ingredients.notes(

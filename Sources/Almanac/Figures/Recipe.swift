@@ -14,6 +14,9 @@ struct Recipe: Sendable {
   /// Whether medians stand for what is missing, because the method needs every number.
   var fillsIn = false
 
+  /// Whether it can take everything from the groups that a study has found.
+  var isOfGroups = false
+
   let chart: @Sendable (Ingredients) throws(Diagnostic) -> any Chart
 
   /// The settings that every figure takes.

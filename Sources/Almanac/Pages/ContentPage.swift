@@ -14,6 +14,12 @@ final class ContentPage: Sendable {
   let source: Source
   let settings: PageSettings
 
+  /// What is studied on it.
+  let study: StudySettings?
+
+  /// Whether it asks for a study that has a mistake in its settings.
+  let hasUnreadStudy: Bool
+
   /// The figures that its words can put in.
   let figures: [FigurePlan]
 
@@ -35,12 +41,15 @@ final class ContentPage: Sendable {
 
   init(
     path: String, source: Source, settings: PageSettings,
+    study: (settings: StudySettings?, isUnread: Bool) = (nil, false),
     figures: (plans: [FigurePlan], unread: [String]) = ([], []), values: Range<Int>?,
     document: Markdown.Document, isListed: Bool
   ) {
     self.path = path
     self.source = source
     self.settings = settings
+    self.study = study.settings
+    hasUnreadStudy = study.isUnread
     self.figures = figures.plans
     unreadFigures = figures.unread
     self.values = values
@@ -105,14 +114,19 @@ extension ContentPage {
         start.map { $0..<parts.settings.upperBound }
         ?? (settings.values == nil ? nil : parts.settings)
       settings.values = nil
+      let study = settings.study.map { StudySettings.settings.read($0) }
+      let isUnread = study.map { !$0.problems.isEmpty } ?? false
+      settings.study = nil
       let figures = settings.figures.map(FigurePlan.read)
       settings.figures = nil
       let document = self.words(of: source, from: parts.body, words)
       let page = ContentPage(
         path: path, source: source, settings: settings,
+        study: (isUnread ? nil : study?.settings, isUnread),
         figures: (figures?.plans ?? [], figures?.unread ?? []), values: values, document: document,
         isListed: path != search && path != notFound)
-      var findings = problems + (figures?.problems ?? []) + document.diagnostics
+      var findings =
+        problems + (study?.problems ?? []) + (figures?.problems ?? []) + document.diagnostics
       if settings.title == nil, document.title == nil {
         findings.append(
           Diagnostic(

@@ -25,6 +25,9 @@ struct PageValues: Sendable {
   /// What is the same on every page.
   private let shared: [Value]
 
+  /// The studies of all pages, by the names of their files.
+  private let studies: Value
+
   /// What is the same on all pages of a folder that the navigation does not show: of thousands.
   private var folders: [String: Surroundings] = [:]
 
@@ -35,6 +38,8 @@ struct PageValues: Sendable {
       Self.site(site, single: false), .object(site.theme.words), Reference.value,
       InlineAssets(site.theme).value,
     ]
+    studies = .object(
+      Object(site.studies.all.map { (Self.name(ofStudyAt: $0.page), $0.study.values) }))
     titles = site.pages.map { $0.settings.title ?? $0.document.title?.heading.plain ?? "" }
     for (index, page) in site.pages.enumerated() where page.settings.title == nil {
       // A title that was taken from the words may have tags, like all words.
@@ -58,7 +63,7 @@ struct PageValues: Sendable {
 
   private static let shape = Shape([
     "site", "words", "reference", "inline", "page", "values", "navigation", "breadcrumbs",
-    "assets", "pages", "figures", "findings", "lines", "content",
+    "assets", "pages", "study", "studies", "figures", "findings", "lines", "content",
   ])
 
   /// What a page’s words see, and then its layout, which sees the finished words and their outline
@@ -73,7 +78,8 @@ struct PageValues: Sendable {
       shared + [
         self.page(index, around), try OwnValues.of(page, months: site.theme.months),
         around.navigation, around.breadcrumbs, around.assets,
-        .list(page.isListed ? [] : allPages(from: page)), figures.figures, figures.findings,
+        .list(page.isListed ? [] : allPages(from: page)), study(of: page), studies, figures.figures,
+        figures.findings,
         figures.lines, .none,
       ])
   }
@@ -91,6 +97,15 @@ struct PageValues: Sendable {
 
   /// The title to show where there is little room.
   func label(of index: Int) -> String { site.pages[index].settings.label ?? titles[index] }
+
+  /// What other pages call the study of a page: `closures` for that of `closures.md`.
+  private static func name(ofStudyAt path: String) -> String {
+    String(Path.name(path).dropLast(".md".count))
+  }
+
+  /// What the words of a page see of its own study. Of one that could not be made, of which an error
+  /// tells, they see nothing, and are not told of each name besides.
+  private func study(of page: ContentPage) -> Value { site.studies[page]?.values ?? .none }
 
   private func isOneOfMany(_ index: Int) -> Bool {
     let page = site.pages[index]

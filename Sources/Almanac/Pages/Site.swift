@@ -13,6 +13,9 @@ struct Site: Sendable {
   /// The data that the figures of its pages are drawn from.
   let data: DataFiles
 
+  /// The studies of its pages.
+  let studies: PageStudies
+
   /// The pages to read, by their paths; then those that serve to find others.
   let pages: [ContentPage]
   let navigation: Navigation
@@ -30,7 +33,7 @@ struct Site: Sendable {
   init(
     _ configuration: Configuration, _ settings: Source, _ content: Tree, _ theme: Theme,
     _ written: [ContentPage], unread: [String], _ data: DataFiles,
-    inputs: [Manifest.File], into report: inout Report
+    _ studies: PageStudies, inputs: [Manifest.File], into report: inout Report
   ) {
     let all = written + ContentPage.generated(besides: written, words: theme.words)
     let listed = all.filter(\.isListed)
@@ -43,6 +46,7 @@ struct Site: Sendable {
     self.content = content
     self.theme = theme
     self.data = data
+    self.studies = studies
     self.inputs = inputs + data.inputs + theme.inputs
     let paths = Dictionary(
       listed.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })

@@ -44,8 +44,19 @@ struct DataFiles: Sendable {
     let files = Set(content.paths)
     var wanted = Wanted()
     for page in pages {
+      for file in page.study.map({ [$0.data] + $0.joined.map(\.data) }) ?? [] {
+        if let path = Path.resolve(file.value, from: page.path), files.contains(path) {
+          wanted.tables.insert(path)
+        } else {
+          report.add(missing(file, from: page, content, endings: ["csv"]))
+        }
+      }
       for settings in page.figures.map(\.settings) {
-        if let path = Path.resolve(settings.data.value, from: page.path), files.contains(path) {
+        if Study.tableName(settings.data.value) != nil {
+          // Made by the study of the page, from files of its own.
+        } else if let path = Path.resolve(settings.data.value, from: page.path),
+          files.contains(path)
+        {
           wanted.tables.insert(path)
         } else {
           report.add(missing(settings.data, from: page, content, endings: ["csv"]))

@@ -1,3 +1,4 @@
+import Charts
 import Concurrent
 import Diagnostics
 import Markdown
@@ -38,11 +39,13 @@ extension Site {
     // Pages are read all the same, so that what is wrong with them is said in the same run.
     let (pages, unread) = try pages(of: content, words: theme?.markdownWords, into: &report)
     let data = try DataFiles(of: pages.map(\.page), in: content, into: &report)
+    let studies = PageStudies(
+      of: pages.map(\.page), data, words: theme?.charts ?? .english, into: &report)
     guard let settings = configuration?.settings, let theme else { return nil }
     let inputs = [Manifest.File("content/\(configurationPath)", bytes)] + pages.map(\.input)
     let source = Source(name, bytes: bytes)
     return Site(
-      settings, source, content, theme, pages.map(\.page), unread: unread, data,
+      settings, source, content, theme, pages.map(\.page), unread: unread, data, studies,
       inputs: inputs, into: &report)
   }
 

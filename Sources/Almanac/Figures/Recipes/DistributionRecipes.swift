@@ -21,12 +21,14 @@ extension Recipe {
     name: "distributions",
     summary: "A small histogram for each of several measures, on shared axes.",
     needs: ["values"],
-    takes: ["name", "labels", "things", "measure", "format", "places", "chosen", "shared"]
+    takes: ["name", "labels", "things", "measure", "format", "places", "chosen", "shared"],
+    isOfGroups: true
   ) { ingredients throws(Diagnostic) in
     let settings = ingredients.settings
     let areas = try Areas(ingredients)
     var chart = DistributionStrip(
-      ingredients.measure(nil), of: settings.things,
+      ingredients.segments.map { Measure(settings.measure ?? $0.form, $0.format) }
+        ?? ingredients.measure(nil), of: settings.things,
       zip(areas.measures, areas.columns).map { measure, data in
         DistributionStrip.Panel(
           measure, Distribution(data), chosen: ingredients.chosen(areas.names, data))

@@ -1,14 +1,21 @@
 import Charts
 import Diagnostics
 import Statistics
+import Studies
 import TOML
 
 extension Recipe {
   static let elbow = Recipe(
     name: "elbow",
     summary: "How many groups are worth it: what is left unexplained, group after group.",
-    needs: ["values"], takes: ["labels"], fillsIn: true
+    needs: ["values"], takes: ["labels"], fillsIn: true, isOfGroups: true
   ) { ingredients throws(Diagnostic) in
+    if let trials = ingredients.segments?.trials {
+      return ElbowPlot(
+        Measure("Spread within groups", .decimal(0)),
+        zip(trials.counts, trials.inertias).map { GroupTrial($0, .number($1)) },
+        chosen: trials.knee)
+    }
     let standardised = try Areas(ingredients).standardised(ingredients)
     let most = min(12, standardised.rows)
     let fit = Elbow(groups: 2...most).fit(standardised)
@@ -20,8 +27,15 @@ extension Recipe {
   static let silhouetteCurve = Recipe(
     name: "silhouette-curve",
     summary: "How well areas fit their groups on average, for each number of groups.",
-    needs: ["values"], takes: ["labels", "grouping"], fillsIn: true
+    needs: ["values"], takes: ["labels", "grouping"], fillsIn: true, isOfGroups: true
   ) { ingredients throws(Diagnostic) in
+    if let segments = ingredients.segments {
+      let means = segments.tree == nil ? segments.trials.means : segments.trials.ward
+      return SilhouetteCurve(
+        zip(segments.trials.counts, means).map { count, mean in
+          GroupTrial(count, mean.map { .number(min(max($0, -1), 1)) } ?? .missing(.inapplicable))
+        })
+    }
     try ingredients.checkRows(10_000)
     let standardised = try Areas(ingredients).standardised(ingredients)
     let counts = 2...max(2, min(12, standardised.rows - 1))
@@ -37,26 +51,28 @@ extension Recipe {
   static let silhouette = Recipe(
     name: "silhouette",
     summary: "How well each area fits its group, and which of them might be in another.",
-    needs: ["name", "values"], takes: ["labels", "grouping", "clusters", "groups"], fillsIn: true
+    needs: ["name", "values"], takes: ["labels", "grouping", "clusters", "groups"], fillsIn: true,
+    isOfGroups: true
   ) { ingredients throws(Diagnostic) in
     let settings = ingredients.settings
     try ingredients.checkRows(2_000)
     let areas = try Areas(ingredients)
     let standardised = try areas.standardised(ingredients)
-    let clusters = min(settings.clusters, areas.count)
-    let labels = standardised.groups(settings.grouping, clusters)
-    let silhouette = Silhouette(of: labels, in: standardised)
+    let (names, labels) = areas.groups(settings, standardised, by: settings.grouping)
+    let values =
+      ingredients.segments?.silhouettes ?? Silhouette(of: labels, in: standardised)?.values ?? []
     return SilhouettePlot(
-      areas.names.indices.compactMap { row in
-        guard let group = labels[row], let value = silhouette?.values[row] else { return nil }
+      zip(areas.names.indices, values).compactMap { row, value in
+        guard let group = labels[row], let value else { return nil }
         return SilhouettePlot.Row(areas.names[row], group: group, min(max(value, -1), 1))
-      }, groups: settings.groupNames(clusters))
+      }, groups: names)
   }
 
   static let profiles = Recipe(
     name: "profiles",
     summary: "What sets groups apart: how far each is from the mean of all, measure by measure.",
-    needs: ["values"], takes: ["labels", "group", "grouping", "clusters", "groups"]
+    needs: ["values"], takes: ["labels", "group", "grouping", "clusters", "groups"],
+    isOfGroups: true
   ) { ingredients throws(Diagnostic) in
     let settings = ingredients.settings
     let areas = try Areas(ingredients)
@@ -65,10 +81,7 @@ extension Recipe {
     let names: [String]
     let members: [Int?]
     if settings.group == nil {
-      let clusters = min(settings.clusters, areas.count)
-      (names, members) = (
-        settings.groupNames(clusters), standardised.groups(settings.grouping, clusters)
-      )
+      (names, members) = areas.groups(settings, standardised, by: settings.grouping)
     } else {
       let groups = try ingredients.texts(settings.group)
       names = groups.distinct
@@ -142,7 +155,7 @@ private struct Sorted {
 
 extension Matrix {
   /// The group of each row, if the rows are sorted into so many.
-  fileprivate func groups(_ grouping: FigureSettings.Grouping, _ count: Int) -> [Int?] {
+  func groups(_ grouping: FigureSettings.Grouping, _ count: Int) -> [Int?] {
     switch grouping {
     case .kMeans: KMeans(k: count).fit(self).labels
     case .ward: HierarchicalClustering(linkage: .ward).fit(self).labels(cut: .count(count))

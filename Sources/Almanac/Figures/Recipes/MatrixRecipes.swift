@@ -6,7 +6,7 @@ extension Recipe {
   static let correlation = Recipe(
     name: "correlation",
     summary: "How strongly each of several measures goes with each other.",
-    needs: ["values"], takes: ["labels", "method"]
+    needs: ["values"], takes: ["labels", "method"], isOfGroups: true
   ) { ingredients throws(Diagnostic) in
     let areas = try Areas(ingredients)
     let isRanked = ingredients.settings.method == .spearman
@@ -19,9 +19,11 @@ extension Recipe {
   static let missing = Recipe(
     name: "missing",
     summary: "Where numbers are missing from a table, and why.",
-    needs: ["values"], takes: ["labels", "group"]
+    needs: ["values"], takes: ["labels", "group"], isOfGroups: true
   ) { ingredients throws(Diagnostic) in
     let areas = try Areas(ingredients)
+    // Of a study, what was published: nothing is missing from what it compared.
+    let columns = ingredients.segments?.published ?? areas.columns
     let groups = try ingredients.texts(ingredients.settings.group)
     // Rows of a group stand together, in the order in which the groups first appear.
     var seen: [String: Int] = [:]
@@ -34,7 +36,7 @@ extension Recipe {
       MissingMap.Section(group.key, rows: groups.count { $0 == group.key })
     }
     return MissingMap(
-      areas.measures, order.map { row in areas.columns.map { $0[row].missing } },
+      areas.measures, order.map { row in columns.map { $0[row].missing } },
       sections: sections)
   }
 }
@@ -43,7 +45,7 @@ extension Recipe {
   static let pairs = Recipe(
     name: "pairs",
     summary: "Each of a few measures against each other, coloured by group.",
-    needs: ["values"], takes: ["labels", "group", "format", "places"]
+    needs: ["values"], takes: ["labels", "group", "format", "places"], isOfGroups: true
   ) { ingredients throws(Diagnostic) in
     let settings = ingredients.settings
     let areas = try Areas(ingredients, columns: 2...10)
@@ -51,7 +53,7 @@ extension Recipe {
     let fit = Correlation(.pearson).fit(areas.matrix)
     let columns = zip(areas.measures, areas.columns).map { name, data in
       PairPlot.Column(
-        Measure(name, settings.numberFormat), data,
+        Measure(name, ingredients.segments?.format ?? settings.numberFormat), data,
         curves: (groups.names.isEmpty ? [nil] : groups.names.indices.map(Optional.some)).map {
           group in data.curve { group == nil || groups.members[$0] == group }
         })
@@ -63,13 +65,15 @@ extension Recipe {
   static let clustered = Recipe(
     name: "clustered",
     summary: "Many things by several measures, those that are alike beside each other.",
-    needs: ["name", "values"], takes: ["labels", "clusters", "groups", "chosen"], fillsIn: true
+    needs: ["name", "values"], takes: ["labels", "clusters", "groups", "chosen"], fillsIn: true,
+    isOfGroups: true
   ) { ingredients throws(Diagnostic) in
     let settings = ingredients.settings
     try ingredients.checkRows(1_000)
     let areas = try Areas(ingredients)
     let standardised = try areas.standardised(ingredients)
-    let found = HierarchicalClustering(linkage: .ward).fit(standardised)
+    let found =
+      ingredients.segments?.anyTree ?? HierarchicalClustering(linkage: .ward).fit(standardised)
     let order = found.optimalLeafOrder(standardised)
     var chart = ClusteredHeatmap(
       areas.names, areas.measures,
@@ -79,7 +83,7 @@ extension Recipe {
             ?? .number(standardised[row, column])
         }
       }, Charts.Tree(found, order: order))
-    chart.cut = settings.cut(found)
+    chart.cut = settings.cut(found, ingredients.segments)
     chart.chosen = areas.names.indices.filter { settings.chosen.contains(areas.names[$0]) }
     return chart
   }

@@ -34,8 +34,13 @@ extension Ingredients {
   /// The groups of the rows, in the order in which they first appear: six at most, or they could not
   /// be told apart.
   func groups() throws(Diagnostic) -> (names: [String], members: [Int?]) {
-    let groups = try texts(settings.group)
-    let names = groups.distinct
+    let groups: [String]
+    if let segments {
+      groups = segments.labels.map { segments.groupNames[$0] }
+    } else {
+      groups = try texts(settings.group)
+    }
+    let names = segments?.groupNames ?? groups.distinct
     guard names.count <= 6 else {
       throw (settings.group ?? settings.data).diagnostic(
         FigureRule.groupCount, "there are \(names.count) groups, and colours for six")

@@ -1,0 +1,69 @@
+import Charts
+import Statistics
+import Studies
+
+/// What the charts of groups are drawn from, where a study has found them.
+struct Segments: Sendable {
+  let names: [String]
+  let measures: [String]
+
+  /// The numbers that areas were compared by, hollow where they were filled in; and as published.
+  let used: [[Datum]]
+  let published: [[Datum]]
+  let format: NumberFormat
+  let form: String
+
+  /// How many of all numbers were filled in, and with what.
+  let filled: Int
+  let all: Int
+  let filling: String
+
+  let standardised: Matrix
+  let labels: [Int]
+  let groupNames: [String]
+  let tree: Dendrogram?
+  let silhouettes: [Double?]
+  let components: PrincipalComponents.Fit
+  let scores: Matrix
+  let trials: GroupTrials
+
+  init(_ study: SegmentationStudy, _ words: StudyWords, groupNames: [String]) {
+    let found = study.found
+    let areas = found.table.areas
+    names = areas.map(\.name).madeDistinct(by: areas.map(\.code))
+    measures = found.table.measures
+    used = found.table.measures.indices.map { measure in
+      areas.indices.map { area in
+        let value = found.prepared.used[area, measure]
+        return found.prepared.isFilled(area, measure) ? .imputed(value) : .number(value)
+      }
+    }
+    filled = found.prepared.filledCount
+    all = areas.count * found.table.measures.count
+    filling = words.imputation(study.settings.preparation.imputation)
+    published = found.table.columns.map { $0.map(Datum.init) }
+    format = words.format
+    form = words.form(study.settings.preparation.form)
+    standardised = found.prepared.standardised
+    labels = found.grouping.labels
+    self.groupNames = groupNames
+    tree = found.grouping.tree
+    silhouettes = found.silhouette?.values ?? areas.map { _ in nil }
+    components = found.components
+    scores = found.scores
+    trials = study.trials
+  }
+
+  /// The tree of the areas, which there is whatever way they were grouped in.
+  var anyTree: Dendrogram {
+    tree ?? HierarchicalClustering(linkage: .ward).fit(standardised)
+  }
+}
+
+extension [String] {
+  /// The names, with a code behind those that several have.
+  fileprivate func madeDistinct(by codes: [String]) -> [String] {
+    let counts = Dictionary(map { ($0, 1) }, uniquingKeysWith: +)
+    return zip(self, codes).map { counts[$0] ?? 0 > 1 ? "\($0) (\($1))" : $0 }
+  }
+}

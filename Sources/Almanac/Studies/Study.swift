@@ -1,0 +1,46 @@
+import Diagnostics
+import Frames
+import Mustache
+
+/// The study of a page: what its figures are drawn from, and what its words can quote.
+struct Study: Sendable {
+  let tables: [StudyTable]
+
+  /// The tables as figures read them, by their names.
+  let frames: [String: Frame]
+
+  /// The groups of areas, if the study found any.
+  let segments: Segments?
+
+  /// What the page’s words see as `study`.
+  let values: Value
+
+  init(
+    _ tables: [StudyTable], _ segments: Segments?, _ values: [(String, Value)], page: ContentPage
+  ) {
+    self.tables = tables
+    self.segments = segments
+    frames = Dictionary(
+      tables.compactMap { table in table.frame.map { (table.name, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    let files = tables.map { table -> (String, Value) in
+      (table.name, .text(Path.relative(to: Self.path(of: table, page), from: page.address)))
+    }
+    self.values = .object(Object(values + [("files", .object(Object(files)))]))
+  }
+
+  /// The tables as files of the site.
+  func downloads(of page: ContentPage) -> [PageFigures.Download] {
+    tables.map { PageFigures.Download(path: Self.path(of: $0, page), bytes: $0.bytes) }
+  }
+
+  /// Where a table can be downloaded.
+  static func path(of table: StudyTable, _ page: ContentPage) -> String {
+    "\(page.address.dropLast(".html".count))-study/\(table.name).csv"
+  }
+
+  /// The name of a study’s table, if that is what a figure is drawn from: `areas` of `study.areas`.
+  static func tableName(_ reference: String) -> String? {
+    reference.hasPrefix("study.") ? String(reference.dropFirst("study.".count)) : nil
+  }
+}

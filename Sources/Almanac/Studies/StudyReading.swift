@@ -1,0 +1,81 @@
+import Charts
+import Concurrent
+import Diagnostics
+import Frames
+import Statistics
+import Studies
+import TOML
+
+/// The studies of a report’s pages, each made once, before any page is.
+struct PageStudies: Sendable {
+  private let studies: [String: Study]
+
+  /// Makes the studies of the pages that have one. What is wrong with one does not hinder the others.
+  init(
+    of pages: [ContentPage], _ data: DataFiles, words: Wording, into report: inout Report
+  ) {
+    let wanted = pages.compactMap { page in page.study.map { (page: page, settings: $0) } }
+    let outcomes = wanted.concurrentMap { page, settings -> (Study?, Diagnostic?) in
+      do throws(Diagnostic) {
+        return (try Study(of: page, settings, data, words), nil)
+      } catch {
+        return (nil, error)
+      }
+    }
+    report.add(outcomes.compactMap(\.1))
+    studies = Dictionary(
+      zip(wanted, outcomes).compactMap { one, outcome in outcome.0.map { (one.page.path, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The study of a page, if it has one and it could be made.
+  subscript(page: ContentPage) -> Study? { studies[page.path] }
+
+  /// The pages’ studies by the names of their files, as all pages see them.
+  var all: [(page: String, study: Study)] {
+    studies.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}
+
+extension Study {
+  /// The study that a page asks for; `nil` if a file could not be read, which is told of elsewhere.
+  init?(
+    of page: ContentPage, _ settings: StudySettings, _ data: DataFiles, _ words: Wording
+  ) throws(Diagnostic) {
+    guard let frame = data.frame(settings.data.value, from: page) else { return nil }
+    var joined: [Frame] = []
+    for join in settings.joined {
+      guard let frame = data.frame(join.data.value, from: page) else { return nil }
+      joined.append(frame)
+    }
+    let rows = try StudyRows(settings, frame, joined: joined)
+    let study = try SegmentationStudy(rows)
+    let words = StudyWords(words: words, format: study.format)
+    let names = words.names(
+      of: study.found.groups, study.found.table.measures, chosen: settings.names)
+    let segments = Segments(study, words, groupNames: names)
+    let tables = SegmentationTables(study: study, segments: segments, words: words)
+    let values = SegmentationValues(study: study, segments: segments, words: words)
+    self.init(try tables.all(), segments, values.all, page: page)
+  }
+}
+
+extension SegmentationStudy {
+  /// How the numbers that are compared are written: with as many digits as tell areas apart.
+  var format: NumberFormat {
+    let used = found.prepared.used
+    let sizes = (0..<used.columns).map { column in
+      used[column: column].map(\.magnitude).sorted()[used.rows / 2]
+    }.sorted()
+    let middle = sizes[sizes.count / 2]
+    let places = middle >= 100 ? 0 : 1
+    switch settings.format {
+    case .percent: return .percent(1)
+    case .share: return .share(1)
+    case .count: return .count
+    case .number: return .decimal(1)
+    case .pounds: return .pounds
+    case nil: return settings.form == .shares ? .percent(1) : .decimal(middle < 1 ? 2 : places)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+public import Diagnostics
+
+/// What is asked of the study of a page.
+public enum StudyRule: String, Rule {
+  case settings = "study-settings"
+  case periodUnknown = "study-period-unknown"
+  case tooFewAreas = "study-too-few-areas"
+  case areaRepeated = "study-area-repeated"
+  case codeMissing = "study-code-missing"
+  case nothingKnown = "study-nothing-known"
+  case negative = "study-negative"
+  case joinedRepeated = "study-joined-repeated"
+  case joinedNothing = "study-joined-nothing"
+  case tableUnknown = "study-table-unknown"
+  case none = "study-none"
+  case chartUnfit = "study-chart-unfit"
+
+  public var meaning: String {
+    switch self {
+    case .settings: "The settings of a study agree with each other: no two of them decide the same."
+    case .periodUnknown: "The period to study is one of those in the column of periods, or “all”."
+    case .tooFewAreas: "Areas can resemble each other if there are three of them at least."
+    case .areaRepeated: "In a period each area has one row."
+    case .codeMissing: "Every row that is studied has the code of its area."
+    case .nothingKnown:
+      "Of each feature at least one number is known: a column of symbols cannot be filled from itself."
+    case .negative: "A part of a whole is not below zero."
+    case .joinedRepeated: "In a file that is joined, each area has one row, or one a period."
+    case .joinedNothing: "A file that is joined has rows for some of the same areas."
+    case .tableUnknown:
+      "A study publishes some tables, and a figure can be drawn from each of them."
+    case .none: "A figure that is drawn from a study stands on the page that has it."
+    case .chartUnfit: "Some charts are of the groups of a study, and take them from its areas."
+    }
+  }
+}

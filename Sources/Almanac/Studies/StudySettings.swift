@@ -1,0 +1,259 @@
+import Studies
+import TOML
+
+/// What an author decides about the study of a page: the table `[study]` of its settings.
+struct StudySettings: Sendable {
+  var kind = Kind.segmentation
+  var data = Located("")
+  var choose: TOML.Table?
+  var joined: [Joined] = []
+  var code = Located("")
+  var name: Located<String>?
+  var region: Located<String>?
+  var period: Located<String>?
+  var at: Located<String>?
+  var kept: [Located<String>] = []
+  var things = "areas"
+
+  var features: [Located<String>] = []
+  var labels: [String] = []
+  var times: TOML.Table?
+  var form = Form.shares
+  var of: Located<String>?
+  var least: Double?
+  var besides: [Located<String>] = []
+  var per = 10_000.0
+  var format: FigureSettings.Format?
+  var imputation = Imputation.interval
+  var suppressed: [Double] = []
+  var limit: Double?
+  var correlated: Double?
+  var inflated: Double?
+
+  var grouping = Grouping.ward
+  var clusters: Int?
+  var height: Double?
+  var most = 8
+  var smallest = 4
+  var names: [String] = []
+  var seed = 2024
+
+  var nearest = 0
+  var outcomes: [OutcomeSettings] = []
+
+  enum Kind: String, CaseIterable, Sendable { case segmentation, quality }
+  enum Form: String, CaseIterable, Sendable {
+    case counts, shares, rates
+    case logRatios = "log-ratios"
+  }
+  enum Imputation: String, CaseIterable, Sendable { case interval, nearest, median }
+  enum Grouping: String, CaseIterable, Sendable {
+    case ward
+    case kMeans = "k-means"
+  }
+
+  /// Another file with columns for the same areas.
+  struct Joined: Sendable {
+    var data = Located("")
+    var code = Located("")
+    var period: Located<String>?
+  }
+
+  /// A measure that groups are compared by, and that did not form them.
+  struct OutcomeSettings: Sendable {
+    var column = Located("")
+    var label: String?
+    var percent = true
+  }
+}
+
+extension StudySettings {
+  /// The table that the settings are read by, and that the guide lists them from.
+  static let settings = Settings(StudySettings(), source + measures + groups)
+
+  private static let source: [Setting<StudySettings>] = [
+    Setting(
+      "kind", \.kind, .choice,
+      "What is studied: which areas resemble each other (`segmentation`), or how complete and how "
+        + "sound the data are (`quality`)."),
+    Setting(
+      "data", \.data, .located(.text), required: true,
+      "The CSV file to read, as a path from the page."),
+    Setting(
+      "where", \.choose, .values,
+      "Which rows are studied: for each column the text, or the list of texts, that they have in it, "
+        + "such as `{ geographic_level = \"Local authority\" }`. If not given: all."),
+    Setting(
+      "joined", \.joined, .tables(Joined.settings),
+      "Other files with columns for the same areas, each a table `[[study.joined]]`. Their columns "
+        + "are named like those of `data`, which come first."),
+    Setting(
+      "code", \.code, .located(.text), required: true, "The column with the code of each area."),
+    Setting(
+      "name", \.name, .located(.text), "The column with their names. If not given: the code."),
+    Setting("region", \.region, .located(.text), "The column with what each area belongs to."),
+    Setting("period", \.period, .located(.text), "The column with the time periods."),
+    Setting(
+      "at", \.at, .located(.text),
+      "The period to study, or “all” for every area in every period. If not given: the latest."),
+    Setting(
+      "kept", \.kept, .list(.located(.text)),
+      "Other columns to have in the table of areas, for figures to draw."),
+    Setting(
+      "things", \.things, .text, "What areas are, in the plural: “authorities”, “practices”."),
+  ]
+
+  private static let measures: [Setting<StudySettings>] = [
+    Setting(
+      "features", \.features, .list(.located(.text)),
+      "The columns by which areas are compared."),
+    Setting(
+      "labels", \.labels, .list(.text),
+      "What the features are called, in their order, as nouns: “Adoption”. If not given: by their "
+        + "columns."),
+    Setting(
+      "times", \.times, .values,
+      "What a column is to be multiplied by, such as `{ \"bp-qofprev\" = 100 }` for a proportion "
+        + "among percentages."),
+    Setting(
+      "as", \.form, .choice,
+      "What is compared: the numbers as they are (`counts`), percentages of the whole (`shares`), "
+        + "numbers for so many of the whole (`rates`), or the logarithms of shares over their "
+        + "geometric mean (`log-ratios`)."),
+    Setting(
+      "of", \.of, .located(.text),
+      "The column with the whole. If not given, shares are of the sum of the features."),
+    Setting(
+      "least", \.least, .number(in: 1...1e12),
+      "The smallest whole of an area that is compared: shares of a few cases jump. If not given: any."
+    ),
+    Setting(
+      "besides", \.besides, .list(.located(.text)),
+      "Columns that are no features, and add up to the whole with them."),
+    Setting("per", \.per, .number(in: 1...1e9), "How many of the whole rates are for."),
+    Setting(
+      "format", \.format, .choice,
+      "How the numbers that are compared are written, as in figures. If not given: shares as "
+        + "percentages, others as numbers."),
+    Setting(
+      "imputation", \.imputation, .choice,
+      "What stands for a number that is missing: the middle one (`median`), the mean of the five "
+        + "areas that are most alike (`nearest`), or, for suppressed counts, what is known of them "
+        + "(`interval`)."),
+    Setting(
+      "suppressed", \.suppressed, .list(.number(in: 0...1e6)),
+      "The least and the greatest count that is suppressed. If not given: 1 and 5."),
+    Setting(
+      "limit", \.limit, .number(in: 1...100),
+      "Beyond how many standard deviations from its mean a number is drawn in. If not given: none "
+        + "is."),
+    Setting(
+      "correlated", \.correlated, .number(in: 0.1...1),
+      "The greatest correlation that two features may have: of two that have more, one is left out. "
+        + "If not given: any."),
+    Setting(
+      "inflated", \.inflated, .number(in: 1...1e6),
+      "The greatest variance inflation that a feature may have: one that the others say already is "
+        + "left out. If not given: any."),
+  ]
+
+  private static let groups: [Setting<StudySettings>] = [
+    Setting(
+      "grouping", \.grouping, .choice,
+      "How areas are sorted into groups: joined two by two by Ward’s method (`ward`), or around means "
+        + "(`k-means`)."),
+    Setting(
+      "clusters", \.clusters, .integer(in: 2...20),
+      "How many groups there are. If neither this nor `height` is given: the number from 3 to `most` "
+        + "at which areas fit their groups best."),
+    Setting(
+      "height", \.height, .number(in: 0...1e9), "At which height Ward’s tree is cut into groups."),
+    Setting("most", \.most, .integer(in: 3...20), "The most groups to try."),
+    Setting(
+      "smallest", \.smallest, .integer(in: 1...1_000),
+      "The fewest areas in a group, where the number of groups is to be found."),
+    Setting(
+      "names", \.names, .list(.text),
+      "What the groups are called, in their order. If not given: by what sets them apart."),
+    Setting(
+      "nearest", \.nearest, .integer(in: 0...50),
+      "How many of the most similar areas are listed for each."),
+    Setting("seed", \.seed, .integer(in: 0...1_000_000), "What chance starts from."),
+    Setting(
+      "outcomes", \.outcomes, .tables(OutcomeSettings.settings),
+      "Measures that form no group, and by which groups are compared: each a table "
+        + "`[[study.outcomes]]`."),
+  ]
+}
+
+extension StudySettings.Joined {
+  static let settings = Settings(
+    Self(),
+    Setting(
+      "data", \.data, .located(.text), required: true, "The CSV file, as a path from the page."),
+    Setting(
+      "code", \.code, .located(.text), required: true, "Its column with the code of each area."),
+    Setting(
+      "period", \.period, .located(.text),
+      "Its column with the time periods. If not given, a row is for all of them."))
+}
+
+extension StudySettings.OutcomeSettings {
+  static let settings = Settings(
+    Self(),
+    Setting("column", \.column, .located(.text), required: true, "The column with the measure."),
+    Setting(
+      "label", \.label, .text, "What it is called. If not given: by its column."),
+    Setting("percent", \.percent, .flag, "Whether it is a percentage."))
+}
+
+extension StudySettings {
+  /// What the features are called.
+  var featureNames: [String] {
+    features.enumerated().map { $0 < labels.count ? labels[$0] : $1.value }
+  }
+
+  /// How published numbers become numbers to compare by.
+  var preparation: Preparation { preparation(form, imputation) }
+
+  func preparation(_ form: Form, _ imputation: Imputation) -> Preparation {
+    Preparation(
+      form: form(per: per), imputation: imputation(within: suppressedRange), limit: limit)
+  }
+
+  private var suppressedRange: ClosedRange<Double> {
+    suppressed.count == 2 && suppressed[0] <= suppressed[1] ? suppressed[0]...suppressed[1] : 1...5
+  }
+
+  /// How areas are sorted into groups.
+  var method: Studies.Grouping {
+    let count: Studies.Grouping.Count =
+      if let clusters { .fixed(clusters) } else if let height { .height(height) } else {
+        .best(3...most, smallest: smallest)
+      }
+    return Studies.Grouping(grouping == .ward ? .ward : .kMeans, count, seed: UInt64(seed))
+  }
+
+  var choice: FeatureChoice { FeatureChoice(correlation: correlated, inflation: inflated) }
+}
+
+extension StudySettings.Form {
+  func callAsFunction(per many: Double) -> Preparation.Form {
+    switch self {
+    case .counts: .counts
+    case .shares: .shares
+    case .rates: .rates(per: many)
+    case .logRatios: .logRatios
+    }
+  }
+}
+
+extension StudySettings.Imputation {
+  func callAsFunction(within bounds: ClosedRange<Double>) -> Preparation.Imputation {
+    switch self {
+    case .interval: .interval(bounds)
+    case .nearest: .nearest
+    case .median: .median
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import CSV
+import Charts
+import Diagnostics
+import Frames
+
+/// A table that a study publishes: a file to download, and data for figures.
+struct StudyTable: Sendable {
+  let name: String
+  let bytes: [UInt8]
+
+  /// A column of a table, area after area or group after group.
+  struct Column {
+    let name: String
+    let cells: [CSV.Cell]
+
+    init(_ name: String, _ texts: [String]) {
+      self.name = name
+      cells = texts.map(CSV.Cell.init)
+    }
+
+    init(_ name: String, _ data: [Datum]) {
+      self.name = name
+      cells = data.map(CSV.Cell.init)
+    }
+
+    init(_ name: String, _ numbers: [Double?]) {
+      self.init(name, numbers.map { $0.map { .number($0) } ?? .missing(.inapplicable) })
+    }
+
+    init(_ name: String, _ counts: [Int]) { self.init(name, counts.map { .number(Double($0)) }) }
+  }
+
+  /// - Precondition: all columns have as many cells.
+  init(_ name: String, _ columns: [Column]) {
+    self.name = name
+    var writer = Writer(header: Self.distinct(columns.map(\.name)))
+    for row in 0..<(columns.first?.cells.count ?? 0) {
+      writer.append(columns.map { $0.cells[row] })
+    }
+    bytes = writer.bytes
+  }
+
+  /// Names of which no two are the same, since a file has no two columns of one name.
+  private static func distinct(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.map { name in
+      var (unique, number) = (name.isEmpty ? "column" : name, 2)
+      while !seen.insert(unique).inserted {
+        unique = "\(name) (\(number))"
+        number += 1
+      }
+      return unique
+    }
+  }
+
+  /// The table as figures read it.
+  var frame: Frame? { Table.read(Source("study.\(name)", bytes: bytes)).table.map { Frame($0) } }
+}
+
+extension CSV.Cell {
+  /// A number with six digits that matter, and a mark if it was filled in; or why there is none.
+  fileprivate init(_ datum: Datum) {
+    switch datum {
+    case .number(let number): self = .number(number.rounded(toDigits: 6))
+    case .imputed(let number): self = .text("\(number.rounded(toDigits: 6)) [e]")
+    case .missing(.blank): self = .blank
+    case .missing(let reason): self = .text(reason.rawValue)
+    }
+  }
+}
+
+extension Double {
+  /// The number to so many digits that matter.
+  func rounded(toDigits digits: Int) -> Double {
+    guard isFinite, self != 0 else { return self }
+    var (places, size) = (digits, magnitude)
+    while size >= 1 { (places, size) = (places - 1, size / 10) }
+    while size < 0.1 { (places, size) = (places + 1, size * 10) }
+    var scale = 1.0
+    for _ in 0..<abs(places) { scale *= 10 }
+    return places >= 0 ? (self * scale).rounded() / scale : (self / scale).rounded() * scale
+  }
+}

@@ -1,0 +1,106 @@
+import Statistics
+
+/// How measures and groups move over the periods, and whether it is more than noise.
+public struct Drift: Sendable {
+  /// One measure over the periods.
+  public struct Measure: Hashable, Sendable {
+    public let measure: Int
+    /// The mean over all areas of each period, in the form that was compared.
+    public let means: [Double]
+    /// The mean change from the first period to the last, over the areas of both, and how many.
+    public let change: Double
+    public let common: Int
+    /// The same in units of the spread in the last period.
+    public let spreads: Double
+    /// How often the change would be as great if each area were as likely to rise as to fall.
+    public let chance: Double
+  }
+
+  /// The middle of one group from a period to the next.
+  public struct Centre: Hashable, Sendable {
+    public let group: Int
+    public let from: String
+    public let to: String
+    /// How far it moved, in spreads of the latest period, over all measures.
+    public let distance: Double
+    /// How far it would move if the areas of both periods were drawn from the same: the root of the
+    /// expected square.
+    public let noise: Double
+
+    /// Whether it moved more than twice as far as by chance.
+    public var isMore: Bool { distance > 2 * noise }
+  }
+
+  public let measures: [Measure]
+  public let centres: [Centre]
+
+  public init(_ years: YearlyGroups, identity: (String) -> String, seed: UInt64) {
+    let periods = years.periods
+    guard let first = periods.first, let last = periods.last, periods.count > 1 else {
+      measures = []
+      centres = []
+      return
+    }
+    var random = SplitMix64(seed: seed)
+    let common = YearlyGroups.common(first.areas, last.areas, identity)
+    measures = (0..<last.prepared.used.columns).map { measure in
+      let differences = common.map {
+        last.prepared.used[$0.after, measure] - first.prepared.used[$0.before, measure]
+      }
+      let change = differences.reduce(0, +) / Double(max(1, differences.count))
+      return Measure(
+        measure: measure,
+        means: periods.map { period in
+          let column = period.prepared.used[column: measure]
+          return column.reduce(0, +) / Double(column.count)
+        }, change: change, common: common.count,
+        spreads: change / last.prepared.scaling.units[measure],
+        chance: Self.chance(of: differences, using: &random))
+    }
+    centres = zip(periods, periods.dropFirst()).flatMap { before, after in
+      Self.centres(before, after, last.prepared.scaling)
+    }
+  }
+
+  /// How often random signs give as great a sum.
+  private static func chance(of differences: [Double], using random: inout SplitMix64) -> Double {
+    let seen = abs(differences.reduce(0, +))
+    guard seen > 0 else { return 1 }
+    let draws = 1_999
+    var reached = 1
+    for _ in 0..<draws {
+      var (sum, signs, left) = (0.0, UInt64(0), 0)
+      for difference in differences {
+        if left == 0 { (signs, left) = (random.next(), 64) }
+        sum += signs & 1 == 0 ? difference : -difference
+        signs >>= 1
+        left -= 1
+      }
+      if abs(sum) >= seen { reached += 1 }
+    }
+    return Double(reached) / Double(draws + 1)
+  }
+
+  private static func centres(
+    _ before: YearlyGroups.Period, _ after: YearlyGroups.Period, _ scaling: Scaling.Fit
+  ) -> [Centre] {
+    let (old, new) = (
+      scaling.apply(before.prepared.used), scaling.apply(after.prepared.used)
+    )
+    return Set(before.labels).intersection(after.labels).sorted().map { group in
+      let earlier = before.labels.indices.filter { before.labels[$0] == group }
+      let later = after.labels.indices.filter { after.labels[$0] == group }
+      var (square, noise) = (0.0, 0.0)
+      for measure in 0..<old.columns {
+        let (one, other) = (
+          Moments(earlier.map { old[$0, measure] }), Moments(later.map { new[$0, measure] })
+        )
+        square += (one.mean - other.mean) * (one.mean - other.mean)
+        noise += one.variance / Double(one.count) + other.variance / Double(other.count)
+      }
+      return Centre(
+        group: group, from: before.period, to: after.period, distance: square.squareRoot(),
+        noise: noise.squareRoot())
+    }
+  }
+}
