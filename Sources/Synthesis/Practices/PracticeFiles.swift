@@ -1,0 +1,4 @@
+struct PracticeFiles {
+  init(seed: UInt64) {}
+  var all: [SyntheticFile] { [] }
+}
