@@ -44,6 +44,7 @@ public struct Program: Sendable {
     case .check: try check(invocation)
     case .serve: try serve(invocation)
     case .new: try new(invocation)
+    case .synthesise: try synthesise(invocation)
     case .explain: try explain(invocation)
     default: try help(invocation)
     }

@@ -1,3 +1,5 @@
+import Synthesis
+
 /// One thing the program can be asked to do, as its help, its guide and its parser all see it.
 public struct Command: Hashable, Sendable {
   public let name: String
@@ -29,7 +31,7 @@ public struct Command: Hashable, Sendable {
 
 extension Command {
   /// Every command, in the order of the help.
-  public static let all = [build, serve, check, new, explain, help]
+  public static let all = [build, serve, check, new, synthesise, explain, help]
 
   /// The command that is meant when none is named.
   public static let build = Command(
@@ -53,6 +55,14 @@ extension Command {
     argument: Argument(
       name: "FOLDER", meaning: "The folder to make. It must be new or empty.", isRequired: true),
     options: [themeToCopy, quiet])
+
+  public static let synthesise = Command(
+    name: "synthesise",
+    summary: "Writes files of invented figures in the formats of published ones.",
+    argument: Argument(
+      name: "SUBJECT", meaning: "What the figures are about: closures, or practices.",
+      isRequired: true),
+    options: [dataFolder, seed, quiet])
 
   public static let explain = Command(
     name: "explain",
@@ -85,6 +95,20 @@ extension Command {
   private static let themeToCopy = Option(
     name: "--templates", value: "DIR",
     meaning: "The folder of the theme to copy; if not given, the theme within the program.")
+
+  private static let dataFolder = Option(
+    name: "--output", value: "FOLDER",
+    meaning: """
+      The folder for the files; if not given, the one in “content/data” that is called like the \
+      subject. A file that is there and is another stays, and nothing is written.
+      """)
+
+  private static let seed = Option(
+    name: "--seed", value: "NUMBER",
+    meaning: """
+      The number that chance begins with; \(Synthesis.defaultSeed) if not given. The same number \
+      gives the same files on every machine.
+      """)
 
   private static let zip = Option(
     name: "--zip", value: "FILE",

@@ -54,7 +54,7 @@ extension Build {
 
 extension String {
   /// A folder as it is named, however it was typed: `site/` is `site`.
-  fileprivate var withoutLastStroke: String {
+  var withoutLastStroke: String {
     var path = self[...]
     while path.count > 1, path.last == "/" { path.removeLast() }
     return String(path)
