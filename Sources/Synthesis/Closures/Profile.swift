@@ -1,7 +1,7 @@
 /// What chance has made of a place: its factors on what is usual in England, trait by trait and year by
 /// year.
 struct Profile {
-  private var logarithms: [[Double]]
+  private var logarithms: [Trait: [Double]] = [:]
 
   /// - Parameter count: The number of years.
   init(of place: Place, years count: Int, seed: UInt64) {
@@ -10,12 +10,12 @@ struct Profile {
     var common = Deviates(seed: seed, "common", code)
     let need = Self.mood(&common, years: count)
     let thorough = Self.mood(&common, years: count)
-    logarithms = Trait.allCases.map { trait in
+    for trait in Trait.allCases {
       let spread = trait.spread
-      var own = Deviates(seed: seed, "trait", code, "\(trait)")
+      var own = Deviates(seed: seed, "trait", code, trait.rawValue)
       let lasting = own.normal()
       let passing = own.wander(count, persistence: spread.persistence)
-      return (0..<count).map { year in
+      logarithms[trait] = (0..<count).map { year in
         if passing[year] < -spread.silence { return Self.nothing }
         let types = zip(AuthorityType.all, blend[year]).reduce(0) { sum, part in
           sum + (part.0.pulls[trait] ?? 0) * part.1
@@ -35,7 +35,9 @@ struct Profile {
     return deviates.wander(count, persistence: 0.75).map { 0.7 * lasting + 0.7 * $0 }
   }
 
-  func factor(_ trait: Trait, year: Int) -> Double { exponential(logarithms[trait.rawValue][year]) }
+  func factor(_ trait: Trait, year: Int) -> Double {
+    exponential(logarithms[trait].map { $0[year] } ?? 0)
+  }
 
   /// How much a place has of each type, year by year.
   ///

@@ -24,7 +24,7 @@ struct Tally {
     children: Int, seed: UInt64, code: String, year: Int, expected: (Trait) -> Double
   ) {
     func draw(_ trait: Trait, atMost most: Int) -> Int {
-      var deviates = Deviates(seed: seed, "count", code, "\(trait)", "\(year)")
+      var deviates = Deviates(seed: seed, "count", code, trait.rawValue, "\(year)")
       return min(most, deviates.count(mean: expected(trait)))
     }
     var rest = draw(.closures, atMost: children)

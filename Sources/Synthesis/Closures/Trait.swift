@@ -1,7 +1,7 @@
 import England
 
 /// What differs between authorities: each a factor on what is usual in England.
-enum Trait: Int, CaseIterable {
+enum Trait: String, CaseIterable {
   case closures, unknown, adopted, died, residence, guardianship, transfer, adultServices
   case referrals, reReferrals, noFurtherAction, notInNeed, plans, secondPlans
 

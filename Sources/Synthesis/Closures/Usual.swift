@@ -5,29 +5,28 @@
 struct Usual {
   private let profiles: [Profile]
   private let population: Population
-  private var levels: [[Double]] = []
+  private var levels: [Trait: [Double]] = [:]
 
   init(_ profiles: [Profile], _ population: Population) {
     self.profiles = profiles
     self.population = population
     for trait in Trait.allCases {
-      levels.append(
-        trait.national.enumerated().map { year, national in
-          // What a share is of has a smaller number, so that its level is known by now.
-          var (sum, base) = (0.0, 0.0)
-          for place in Place.all.indices {
-            let size = self.base(of: trait, place: place, year: year)
-            base += size
-            sum += size * factor(trait, place, year)
-          }
-          return national * base / sum
-        })
+      levels[trait] = trait.national.enumerated().map { year, national in
+        // What a share is of has a smaller number, so that its level is known by now.
+        var (sum, base) = (0.0, 0.0)
+        for place in Place.all.indices {
+          let size = self.base(of: trait, place: place, year: year)
+          base += size
+          sum += size * factor(trait, place, year)
+        }
+        return national * base / sum
+      }
     }
   }
 
   /// The count expected of a trait in a place.
   func expected(_ trait: Trait, place: Int, year: Int) -> Double {
-    base(of: trait, place: place, year: year) * levels[trait.rawValue][year]
+    base(of: trait, place: place, year: year) * (levels[trait]?[year] ?? 1)
       * factor(trait, place, year)
   }
 
