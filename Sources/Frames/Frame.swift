@@ -96,7 +96,8 @@ public struct Frame: Sendable {
 }
 
 extension String {
-  fileprivate var trimmed: String {
+  /// The text without spaces around it.
+  var trimmed: String {
     guard let first = utf8.first, let last = utf8.last else { return self }
     guard first <= 0x20 || last <= 0x20 else { return self }
     var text = self[...]

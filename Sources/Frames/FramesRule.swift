@@ -6,6 +6,8 @@ public enum FramesRule: String, Rule {
   case columnUnknown = "column-unknown"
   case notANumber = "not-a-number"
   case noRows = "no-rows"
+  case keyRepeated = "key-repeated"
+  case rowRepeated = "row-repeated"
 
   public var meaning: String {
     switch self {
@@ -21,6 +23,20 @@ public enum FramesRule: String, Rule {
       """
     case .noRows:
       "Of the rows of a file at least one is chosen: a value to choose by stands in its column."
+    case .keyRepeated:
+      """
+      Where rows are looked up by a code, or by a code and a period, one row has it: of two that \
+      differ nobody could say which is meant.
+      """
+    case .rowRepeated:
+      "A row stands in a file once. Of two that are the same, the second is not looked at."
+    }
+  }
+
+  public var severity: Severity {
+    switch self {
+    case .rowRepeated: .warning
+    default: .error
     }
   }
 }
