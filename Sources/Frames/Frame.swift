@@ -81,17 +81,31 @@ public struct Frame: Sendable {
   }
 
   private func cell(_ text: String, _ row: Int, _ column: Int) throws(Diagnostic) -> Cell {
-    let text = text.trimmed
-    if text.isEmpty { return .blank }
-    if let symbol = Symbol(text) { return .symbol(symbol) }
-    if let number = Double(written: text) { return .number(number) }
-    if text.hasSuffix("[e]"), let number = Double(written: String(text.dropLast(3)).trimmed) {
-      return .estimated(number)
-    }
-    throw Diagnostic(
-      FramesRule.notANumber, "“\(text)” is not a number", at: table.range(row: row, column: column),
-      of: table.source,
+    if let cell = Cell(written: text) { return cell }
+    throw notANumber(text, table.range(row: row, column: column))
+  }
+
+  /// That a cell holds neither a number nor a symbol.
+  func notANumber(_ text: String, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      FramesRule.notANumber, "“\(text.trimmed)” is not a number", at: range, of: table.source,
       hint: "write digits, or one of the symbols c, low, u, x, z for why there is no number")
+  }
+}
+
+extension Frame.Cell {
+  /// What a text stands for; `nil` if it is neither a number nor a symbol.
+  init?(written text: String) {
+    let text = text.trimmed
+    if text.isEmpty {
+      self = .blank
+    } else if let symbol = Symbol(text) {
+      self = .symbol(symbol)
+    } else if let number = Double(written: text) {
+      self = .number(number)
+    } else {
+      return nil
+    }
   }
 }
 

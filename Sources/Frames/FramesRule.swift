@@ -8,6 +8,21 @@ public enum FramesRule: String, Rule {
   case noRows = "no-rows"
   case keyRepeated = "key-repeated"
   case rowRepeated = "row-repeated"
+  case symbolForeign = "symbol-foreign"
+  case spacesAround = "spaces-around"
+  case periodUnreadable = "period-unreadable"
+  case periodDigits = "period-digits"
+  case timeIdentifier = "time-identifier"
+  case geographicLevel = "geographic-level"
+  case areaWithoutCode = "area-without-code"
+  case areaOverfilled = "area-overfilled"
+  case areaNames = "area-names"
+  case filterBlank = "filter-blank"
+  case columnName = "column-name"
+  case publicationColumn = "publication-column"
+  case metadataColumn = "metadata-column"
+  case metadataValue = "metadata-value"
+  case metadataUnmatched = "metadata-unmatched"
 
   public var meaning: String {
     switch self {
@@ -30,13 +45,85 @@ public enum FramesRule: String, Rule {
       """
     case .rowRepeated:
       "A row stands in a file once. Of two that are the same, the second is not looked at."
+    case .symbolForeign:
+      """
+      Why there is no number is said by a symbol of government statistics. What other programs write, \
+      such as NA or NULL, is read as x, not available, since no more is known.
+      """
+    case .spacesAround:
+      """
+      A text has no spaces before or after it. Nobody sees them, and they make two areas or groups of \
+      what is one.
+      """
+    case .periodUnreadable:
+      """
+      A period is a year in four digits, 2024, or two years in a row in six, 202425 for 2024 to 2025.
+      """
+    case .periodDigits:
+      """
+      Calendar years, reporting years, months and weeks take four digits; school, financial and tax \
+      years and their parts take six.
+      """
+    case .timeIdentifier:
+      """
+      The column time_identifier says what kind of time the periods are, in the words of the standard: \
+      “Academic year”, “Week 12”. A file has one kind; terms may stand beside terms, and weeks beside \
+      weeks.
+      """
+    case .geographicLevel:
+      """
+      The column geographic_level says what kind of area a row is of, in the words of the standard: \
+      “National”, “Regional”, “Local authority” and so on.
+      """
+    case .areaWithoutCode:
+      """
+      Each row has the code of its area. Names are spelt in several ways, and two authorities have had \
+      the same, so rows are matched by their codes.
+      """
+    case .areaOverfilled:
+      """
+      A row of a larger area leaves the columns of smaller ones blank: what is of all England is of no \
+      one authority.
+      """
+    case .areaNames:
+      "A code has one name throughout a file."
+    case .filterBlank:
+      """
+      A column that says of whom a row is says so in every row: “Total” where it is of all of them.
+      """
+    case .columnName:
+      """
+      The standard asks for column names in small letters, with underscores for spaces, that begin \
+      with a letter. Files are read all the same.
+      """
+    case .publicationColumn:
+      """
+      A file of Explore Education Statistics has the columns time_period, time_identifier, \
+      geographic_level, country_code and country_name, and a code for each level of area in it.
+      """
+    case .metadataColumn:
+      """
+      A metadata file has the columns col_name, col_type, label, indicator_grouping, indicator_unit, \
+      indicator_dp, filter_hint and filter_grouping_column.
+      """
+    case .metadataValue:
+      """
+      A row of a metadata file names a column of the data once, says whether it is a Filter or an \
+      Indicator, has a label, and gives units and decimal places by the words of the standard.
+      """
+    case .metadataUnmatched:
+      """
+      A metadata file has a row for every column of the data, but for those that say when and where.
+      """
     }
   }
 
   public var severity: Severity {
     switch self {
-    case .rowRepeated: .warning
-    default: .error
+    case .dataMissing, .columnUnknown, .notANumber, .noRows, .keyRepeated, .periodUnreadable,
+      .areaWithoutCode:
+      .error
+    default: .warning
     }
   }
 }
