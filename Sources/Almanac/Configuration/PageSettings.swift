@@ -11,6 +11,7 @@ struct PageSettings: Sendable {
   var updated: LocalDate?
   var search = true
   var study: TOML.Table?
+  var uses: Located<String>?
   var figures: TOML.Table?
   var values: TOML.Table?
 }
@@ -42,6 +43,9 @@ extension PageSettings {
       "study", \.study, .values,
       "What is studied on the page: a table `[study]`, whose findings its figures show and its words "
         + "quote."),
+    Setting(
+      "uses", \.uses, .located(.text),
+      "The page whose study this page shows too, by the path from here: “../closures.md”."),
     Setting(
       "figures", \.figures, .values,
       "The figures of the page: a table `[figures.NAME]` for each, put in with `{{{figures.NAME}}}`."

@@ -65,11 +65,11 @@ extension Recipe {
         FigureRule.settingUnfit, "a chart “\(name)” does not take “\(entry.key.text)”",
         hint: "it takes \((needs + takes).map { "“\($0)”" }.joined(separator: ", "))")
     }
-    // A study knows the names of its areas, and by which measures they were compared.
-    let isOfStudy =
-      isOfGroups && table["values"] == nil
-      && table["data"]?.text.flatMap(Study.tableName) == "areas"
-    let needed = isOfStudy ? needs.filter { !["name", "values"].contains($0) } : needs
+    // A study knows the names of its areas, by which measures they were compared, and its groups.
+    let ofStudy = table["data"]?.text.flatMap(Study.tableName)
+    let given =
+      ofStudy == nil ? [] : ofStudy == "areas" && isOfGroups ? ["name", "values"] : ["values"]
+    let needed = table["values"] == nil ? needs.filter { !given.contains($0) } : needs
     let missing = needed.filter { table[$0] == nil }.map { need in
       table.diagnostic(
         FigureRule.settingMissing, "a chart “\(name)” needs “\(need)”",

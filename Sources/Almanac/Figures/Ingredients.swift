@@ -13,13 +13,17 @@ struct Ingredients: Sendable {
   /// The groups that a study has found, if the chart is of those.
   let segments: Segments?
 
+  /// The order of groups that a study has found, which is the same in all its figures.
+  let groupOrder: [String]
+
   init(
     _ settings: FigureSettings, _ frame: Frame, _ shapes: Shapes? = nil,
-    _ segments: Segments? = nil
+    _ segments: Segments? = nil, groupOrder: [String] = []
   ) throws(Diagnostic) {
     self.settings = settings
     self.shapes = shapes
     self.segments = segments
+    self.groupOrder = groupOrder
     self.frame = try frame.choosing(settings.choose)
     try checkSettings()
   }
@@ -74,6 +78,14 @@ struct Ingredients: Sendable {
   func texts(_ column: Located<String>?) throws(Diagnostic) -> [String] {
     guard let column else { return [] }
     return frame.texts(inColumn: try frame.place(of: column)).map(\.printable)
+  }
+
+  /// The different groups in a column: those of a study in its order, so that each keeps its colour
+  /// from figure to figure, and others as they first appear.
+  func distinctGroups(_ texts: [String]) -> [String] {
+    let found = texts.distinct
+    let known = groupOrder.filter(found.contains)
+    return known + found.filter { !known.contains($0) }
   }
 
   /// The numbers of a column, and why there are none.

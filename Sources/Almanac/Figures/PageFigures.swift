@@ -25,7 +25,7 @@ struct PageFigures: Sendable {
 
   /// Draws the figures of a page. One that cannot be drawn is told of and left empty.
   init(of page: ContentPage, in site: Site, _ findings: inout [Diagnostic]) {
-    downloads = site.studies[page]?.downloads(of: page) ?? []
+    downloads = site.studies.isOwn(page) ? site.studies[page]?.downloads(of: page) ?? [] : []
     guard !page.figures.isEmpty || !page.unreadFigures.isEmpty else { return }
     let empty = page.unreadFigures.map { ($0, Value.none) }
     var figures = empty
@@ -53,12 +53,15 @@ struct PageFigures: Sendable {
     _ plan: FigurePlan, of page: ContentPage, in site: Site
   ) throws(Diagnostic) -> (markup: Value, facts: Value) {
     // Data that could not be read have an error of their own.
-    let settings = plan.settings
+    var settings = plan.settings
     let shapes = site.data.shapes(of: settings, from: page)
-    guard let (frame, segments) = try site.data(of: plan, on: page),
-      settings.areas == nil || shapes != nil
+    guard let data = try site.data(of: plan, on: page), settings.areas == nil || shapes != nil
     else { return (.none, Self.noFacts) }
-    let ingredients = try Ingredients(settings, frame, shapes, segments)
+    if settings.values.isEmpty, plan.recipe.needs.contains("values") {
+      settings.values = data.values.map { Located($0) }
+    }
+    let ingredients = try Ingredients(
+      settings, data.frame, shapes, data.segments, groupOrder: data.groupOrder)
     let chart = try plan.recipe.chart(ingredients)
     var heading = plan.heading
     heading.notes += try ingredients.notes(

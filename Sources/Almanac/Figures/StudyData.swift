@@ -8,12 +8,12 @@ extension Site {
   /// - Returns: `nil` for what could not be read or made, of which there is an error already.
   func data(
     of plan: FigurePlan, on page: ContentPage
-  ) throws(Diagnostic) -> (frame: Frame, segments: Segments?)? {
+  ) throws(Diagnostic) -> FigureData? {
     let reference = plan.settings.data
     guard let name = Study.tableName(reference.value) else {
-      return data.frame(reference.value, from: page).map { ($0, nil) }
+      return data.frame(reference.value, from: page).map { FigureData($0) }
     }
-    guard page.study != nil || page.hasUnreadStudy else {
+    guard page.study != nil || page.hasUnreadStudy || page.settings.uses != nil else {
       throw reference.diagnostic(
         StudyRule.none, "the page has no study that “\(reference.value)” could be of",
         hint: "type [study] on a line of its own, and its settings below")
@@ -25,7 +25,32 @@ extension Site {
         StudyRule.tableUnknown, "the study has no table “\(name)”",
         hint: names.hint(for: reference.value) ?? "it has \(names.joined(separator: ", "))")
     }
-    return (frame, plan.isOfStudy ? study.segments : nil)
+    return FigureData(
+      frame, segments: plan.isOfStudy ? study.segments : nil,
+      values: study.tables.first { $0.name == name }?.parts ?? [],
+      groupOrder: study.segments?.groupNames ?? [])
+  }
+}
+
+/// What a figure is drawn from.
+struct FigureData: Sendable {
+  let frame: Frame
+
+  /// The groups that a study has found, if the chart is of those.
+  let segments: Segments?
+
+  /// The columns to draw where an author names none.
+  let values: [String]
+
+  /// The groups of a study, in its order.
+  let groupOrder: [String]
+
+  init(_ frame: Frame, segments: Segments? = nil, values: [String] = [], groupOrder: [String] = [])
+  {
+    self.frame = frame
+    self.segments = segments
+    self.values = values
+    self.groupOrder = groupOrder
   }
 }
 

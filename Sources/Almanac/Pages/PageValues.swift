@@ -25,9 +25,6 @@ struct PageValues: Sendable {
   /// What is the same on every page.
   private let shared: [Value]
 
-  /// The studies of all pages, by the names of their files.
-  private let studies: Value
-
   /// What is the same on all pages of a folder that the navigation does not show: of thousands.
   private var folders: [String: Surroundings] = [:]
 
@@ -38,8 +35,6 @@ struct PageValues: Sendable {
       Self.site(site, single: false), .object(site.theme.words), Reference.value,
       InlineAssets(site.theme).value,
     ]
-    studies = .object(
-      Object(site.studies.all.map { (Self.name(ofStudyAt: $0.page), $0.study.values) }))
     titles = site.pages.map { $0.settings.title ?? $0.document.title?.heading.plain ?? "" }
     for (index, page) in site.pages.enumerated() where page.settings.title == nil {
       // A title that was taken from the words may have tags, like all words.
@@ -78,7 +73,8 @@ struct PageValues: Sendable {
       shared + [
         self.page(index, around), try OwnValues.of(page, months: site.theme.months),
         around.navigation, around.breadcrumbs, around.assets,
-        .list(page.isListed ? [] : allPages(from: page)), study(of: page), studies, figures.figures,
+        .list(page.isListed ? [] : allPages(from: page)), study(of: page), studies(on: page),
+        figures.figures,
         figures.findings,
         figures.lines, .none,
       ])
@@ -105,7 +101,16 @@ struct PageValues: Sendable {
 
   /// What the words of a page see of its own study. Of one that could not be made, of which an error
   /// tells, they see nothing, and are not told of each name besides.
-  private func study(of page: ContentPage) -> Value { site.studies[page]?.values ?? .none }
+  private func study(of page: ContentPage) -> Value {
+    site.studies[page]?.values(on: page) ?? .none
+  }
+
+  /// The studies of all pages, as the words of one see them, by the names of their files.
+  private func studies(on page: ContentPage) -> Value {
+    guard !page.document.tags.isEmpty else { return .object([:]) }
+    return .object(
+      Object(site.studies.all.map { (Self.name(ofStudyAt: $0.page), $0.study.values(on: page)) }))
+  }
 
   private func isOneOfMany(_ index: Int) -> Bool {
     let page = site.pages[index]

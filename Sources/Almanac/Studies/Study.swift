@@ -12,8 +12,11 @@ struct Study: Sendable {
   /// The groups of areas, if the study found any.
   let segments: Segments?
 
-  /// What the page’s words see as `study`.
-  let values: Value
+  /// What words see as `study`, but for the paths of its files, which depend on where they stand.
+  private let values: [(String, Value)]
+
+  /// The page that has it.
+  private let page: ContentPage
 
   init(
     _ tables: [StudyTable], _ segments: Segments?, _ values: [(String, Value)], page: ContentPage
@@ -23,10 +26,17 @@ struct Study: Sendable {
     frames = Dictionary(
       tables.compactMap { table in table.frame.map { (table.name, $0) } },
       uniquingKeysWith: { first, _ in first })
+    self.values = values
+    self.page = page
+  }
+
+  /// What the words of a page see of the study.
+  func values(on page: ContentPage) -> Value {
     let files = tables.map { table -> (String, Value) in
-      (table.name, .text(Path.relative(to: Self.path(of: table, page), from: page.address)))
+      let path = Self.path(of: table, self.page)
+      return (table.name, .text(Path.relative(to: path, from: page.address)))
     }
-    self.values = .object(Object(values + [("files", .object(Object(files)))]))
+    return .object(Object(values + [("files", .object(Object(files)))]))
   }
 
   /// The tables as files of the site.

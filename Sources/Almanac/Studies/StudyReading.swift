@@ -10,6 +10,9 @@ import TOML
 struct PageStudies: Sendable {
   private let studies: [String: Study]
 
+  /// The pages that have a study of their own.
+  private let own: Set<String>
+
   /// Makes the studies of the pages that have one. What is wrong with one does not hinder the others.
   init(
     of pages: [ContentPage], _ data: DataFiles, words: Wording, into report: inout Report
@@ -23,17 +26,39 @@ struct PageStudies: Sendable {
       }
     }
     report.add(outcomes.compactMap(\.1))
-    studies = Dictionary(
+    var studies = Dictionary(
       zip(wanted, outcomes).compactMap { one, outcome in outcome.0.map { (one.page.path, $0) } },
       uniquingKeysWith: { first, _ in first })
+    own = Set(studies.keys)
+    for page in pages {
+      guard let uses = page.settings.uses else { continue }
+      let path = Path.resolve(uses.value, from: page.path)
+      let owner = pages.first { $0.path == path }
+      if let owner, owner.study != nil || owner.hasUnreadStudy {
+        studies[page.path] = studies[owner.path]
+      } else {
+        let owners = pages.filter { $0.study != nil }.map {
+          Path.relative(to: $0.path, from: page.path)
+        }
+        report.add(
+          uses.diagnostic(
+            StudyRule.none, "“\(uses.value)” is no page with a study",
+            hint: owners.hint(for: uses.value)))
+      }
+    }
+    self.studies = studies
   }
 
-  /// The study of a page, if it has one and it could be made.
+  /// Whether a page has a study of its own, whose tables are among its files.
+  func isOwn(_ page: ContentPage) -> Bool { own.contains(page.path) }
+
+  /// The study that a page shows, if there is one and it could be made.
   subscript(page: ContentPage) -> Study? { studies[page.path] }
 
   /// The pages’ studies by the names of their files, as all pages see them.
   var all: [(page: String, study: Study)] {
-    studies.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    studies.filter { own.contains($0.key) }.sorted { $0.key < $1.key }
+      .map { ($0.key, $0.value) }
   }
 }
 

@@ -1,5 +1,6 @@
 import CSV
 import Diagnostics
+import England
 import Frames
 import Studies
 import TOML
@@ -8,7 +9,10 @@ import TOML
 struct StudyRows: Sendable {
   let settings: StudySettings
   let frame: Frame
-  let joins: [Join]
+  let joins: [Joined]
+
+  /// What of each joined file was found, and what was not.
+  let accounts: [JoinAccount]
 
   /// The codes of the rows, their names, what they belong to, and their periods: row after row.
   let codes: [String]
@@ -17,7 +21,7 @@ struct StudyRows: Sendable {
   let periods: [String]
 
   /// A file that is joined, and which of its rows belongs to each row of the study.
-  struct Join: Sendable {
+  struct Joined: Sendable {
     let frame: Frame
     let matches: [Int?]
   }
@@ -42,12 +46,9 @@ struct StudyRows: Sendable {
         StudyRule.codeMissing, "this row has no code of an area", row: row, settings.code,
         hint: "choose the rows of areas with where = { … }")
     }
-    var joins: [Join] = []
-    for (join, frame) in zip(settings.joined, joined) {
-      joins.append(
-        Join(frame: frame, matches: try frame.matches(of: join, codes, periods)))
-    }
-    self.joins = joins
+    let join = try frame.joined(to: joined, settings)
+    joins = zip(join.frames, join.found.matches).map { Joined(frame: $0, matches: $1) }
+    accounts = join.found.accounts
   }
 
   /// The cells of a column, row after row, wherever it is.
@@ -83,7 +84,7 @@ struct StudyRows: Sendable {
     return join.matches.map { $0.map { all[$0] } ?? "" }
   }
 
-  private func found(_ column: Located<String>) throws(Diagnostic) -> (Join, Int) {
+  private func found(_ column: Located<String>) throws(Diagnostic) -> (Joined, Int) {
     for join in joins {
       if let place = join.frame.column(named: column.value) { return (join, place) }
     }
@@ -197,33 +198,35 @@ extension Frame {
       of: table.source, hint: hint)
   }
 
-  /// For each code and period the row of this frame that has them.
-  fileprivate func matches(
-    of join: StudySettings.Joined, _ codes: [String], _ periods: [String]
-  ) throws(Diagnostic) -> [Int?] {
-    let ownCodes = try texts(of: join.code)
-    let ownPeriods = try join.period.map { period throws(Diagnostic) in try texts(of: period) }
-    let wanted = Set(codes)
-    var places: [String: Int] = [:]
-    for (row, code) in ownCodes.enumerated() where wanted.contains(code) {
-      let key = ownPeriods.map { code + "\t" + $0[row] } ?? code
-      guard places.updateValue(row, forKey: key) == nil else {
-        throw diagnostic(
-          StudyRule.joinedRepeated, "there is a second row for “\(code)”", row: row, join.code,
-          hint: join.period == nil
-            ? "name its column of periods, such as period = \"time_period\"" : nil)
-      }
+  /// This frame’s rows looked up in others, of which only rows of the same kind are looked at.
+  ///
+  /// - Throws: A column that is not there, a file in which nothing is found, or an area that has two
+  ///   rows in one.
+  fileprivate func joined(
+    to others: [Frame], _ settings: StudySettings
+  ) throws(Diagnostic) -> (frames: [Frame], found: Join) {
+    // An authority’s code may have been changed on one side.
+    let spelling = Spelling.code.then { Authority($0)?.code ?? $0 }
+    var key = Key(self, code: try place(of: settings.code), spelling: spelling)
+    key.period = try settings.period.map { period throws(Diagnostic) in try place(of: period) }
+    key.name = try settings.name.map { name throws(Diagnostic) in try place(of: name) }
+    var keys: [Key] = []
+    for (join, frame) in zip(settings.joined, others) {
+      let hasSame = settings.choose?.allSatisfy { frame.column(named: $0.key.text) != nil } ?? false
+      let rows = hasSame ? try frame.choosing(settings.choose) : frame
+      var key = Key(rows, code: try rows.place(of: join.code), spelling: spelling)
+      key.period = try join.period.map { period throws(Diagnostic) in try rows.place(of: period) }
+      keys.append(key)
     }
-    let matches = codes.indices.map { row in
-      places[ownPeriods == nil ? codes[row] : codes[row] + "\t" + periods[row]]
-    }
-    guard matches.contains(where: { $0 != nil }) else {
+    let found = Join(key, to: keys)
+    if let error = found.findings.first(where: { $0.severity == .error }) { throw error }
+    for (join, account) in zip(settings.joined, found.accounts) where account.matched == 0 {
+      let codes = (texts(inColumn: key.code), account.unused.first?.code)
       throw join.code.diagnostic(
-        StudyRule.joinedNothing,
-        "“\(table.source.name)” has no row for any of the areas",
-        hint: "codes here are such as “\(codes.first ?? "")”, and there “\(ownCodes.first ?? "")”")
+        StudyRule.joinedNothing, "“\(join.data.value)” has no row for any of the areas",
+        hint: "codes here are such as “\(codes.0.first ?? "")”, and there “\(codes.1 ?? "")”")
     }
-    return matches
+    return (keys.map(\.frame), found)
   }
 }
 

@@ -9,11 +9,9 @@ public enum StudyRule: String, Rule {
   case codeMissing = "study-code-missing"
   case nothingKnown = "study-nothing-known"
   case negative = "study-negative"
-  case joinedRepeated = "study-joined-repeated"
   case joinedNothing = "study-joined-nothing"
   case tableUnknown = "study-table-unknown"
   case none = "study-none"
-  case chartUnfit = "study-chart-unfit"
 
   public var meaning: String {
     switch self {
@@ -25,12 +23,10 @@ public enum StudyRule: String, Rule {
     case .nothingKnown:
       "Of each feature at least one number is known: a column of symbols cannot be filled from itself."
     case .negative: "A part of a whole is not below zero."
-    case .joinedRepeated: "In a file that is joined, each area has one row, or one a period."
     case .joinedNothing: "A file that is joined has rows for some of the same areas."
     case .tableUnknown:
       "A study publishes some tables, and a figure can be drawn from each of them."
     case .none: "A figure that is drawn from a study stands on the page that has it."
-    case .chartUnfit: "Some charts are of the groups of a study, and take them from its areas."
     }
   }
 }

@@ -8,6 +8,9 @@ struct StudyTable: Sendable {
   let name: String
   let bytes: [UInt8]
 
+  /// Its columns that are parts of one thing, such as the groups: what a chart of parts shows.
+  let parts: [String]
+
   /// A column of a table, area after area or group after group.
   struct Column {
     let name: String
@@ -30,9 +33,16 @@ struct StudyTable: Sendable {
     init(_ name: String, _ counts: [Int]) { self.init(name, counts.map { .number(Double($0)) }) }
   }
 
-  /// - Precondition: all columns have as many cells.
-  init(_ name: String, _ columns: [Column]) {
+  init(_ name: String, _ listing: Listing) {
     self.name = name
+    parts = []
+    bytes = listing.csv
+  }
+
+  /// - Precondition: all columns have as many cells.
+  init(_ name: String, _ columns: [Column], parts: [String] = []) {
+    self.name = name
+    self.parts = parts
     var writer = Writer(header: Self.distinct(columns.map(\.name)))
     for row in 0..<(columns.first?.cells.count ?? 0) {
       writer.append(columns.map { $0.cells[row] })

@@ -49,7 +49,7 @@ extension Recipe {
     ).map { Entry($0, $1) }
     let groups = try ingredients.texts(settings.group)
     var strips: [DotStrips.Strip] = []
-    for group in groups.isEmpty ? [""] : groups.distinct {
+    for group in groups.isEmpty ? [""] : ingredients.distinctGroups(groups) {
       let dots = entries.indices.filter { groups.isEmpty || groups[$0] == group }
         .map { entries[$0] }
       let known = dots.compactMap(\.value.value)

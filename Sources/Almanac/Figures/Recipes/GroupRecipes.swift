@@ -84,7 +84,7 @@ extension Recipe {
       (names, members) = areas.groups(settings, standardised, by: settings.grouping)
     } else {
       let groups = try ingredients.texts(settings.group)
-      names = groups.distinct
+      names = ingredients.distinctGroups(groups)
       members = groups.map { group in names.firstIndex(of: group) }
     }
     return GroupProfiles(
@@ -110,7 +110,7 @@ extension Recipe {
     try ingredients.checkColumns(2...12)
     var groupings: [Sorted] = []
     for column in settings.values {
-      let grouping = Sorted(try ingredients.texts(column))
+      let grouping = Sorted(try ingredients.texts(column), order: ingredients.groupOrder)
       guard grouping.names.count <= 20 else {
         throw column.diagnostic(
           FigureRule.groupCount,
@@ -124,7 +124,7 @@ extension Recipe {
       return AgreementMatrix(
         names,
         groupings.map { first in
-          groupings.map { .number(Agreement(first.members, $0.members).adjustedRand) }
+          groupings.map { first.agreement(with: $0) }
         })
     }
     let (first, second) = (groupings[0], groupings[1])
@@ -146,10 +146,18 @@ private struct Sorted {
   let names: [String]
   let members: [Int?]
 
-  init(_ texts: [String]) {
-    let names = texts.filter { !$0.isEmpty }.distinct.sorted()
+  init(_ texts: [String], order: [String]) {
+    let found = texts.filter { !$0.isEmpty }.distinct.sorted()
+    let known = order.filter(found.contains)
+    let names = known + found.filter { !known.contains($0) }
     self.names = names
     members = texts.map { text in names.firstIndex(of: text) }
+  }
+
+  /// How far two groupings agree. One that finds no two groups says nothing to agree with.
+  func agreement(with other: Sorted) -> Datum {
+    guard min(names.count, other.names.count) > 1 else { return .missing(.inapplicable) }
+    return .number(Agreement(members, other.members).adjustedRand)
   }
 }
 

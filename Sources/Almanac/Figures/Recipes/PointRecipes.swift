@@ -40,7 +40,7 @@ extension Ingredients {
     } else {
       groups = try texts(settings.group)
     }
-    let names = segments?.groupNames ?? groups.distinct
+    let names = segments?.groupNames ?? distinctGroups(groups)
     guard names.count <= 6 else {
       throw (settings.group ?? settings.data).diagnostic(
         FigureRule.groupCount, "there are \(names.count) groups, and colours for six")

@@ -35,6 +35,7 @@ struct SegmentationTables {
     ("outliers", "areas that are unusual in all measures together"),
     ("loadings", "what each measure has to do with each principal component"),
     ("choice", "features that were left out because others say the same"),
+    ("joins", "what of the files that were joined was found, and what was not"),
     ("nearest", "the areas that are most similar to each"),
   ]
 
@@ -43,7 +44,10 @@ struct SegmentationTables {
       try areas(), published, groups, differences, regions, trials, methods, memberships, without,
       choices, outliers, loadings,
     ]
-    return always + [outcomes, choice, nearest].compactMap(\.self) + time
+    let joins =
+      study.rows.accounts.isEmpty
+      ? nil : StudyTable("joins", study.rows.accounts.listing)
+    return always + [outcomes, choice, joins, nearest].compactMap(\.self) + time
   }
 
   var names: [String] { segments.groupNames }
@@ -121,7 +125,8 @@ struct SegmentationTables {
             order.map { region in
               zip(regions, segments.labels).count { $0 == region && $1 == group }
             })
-        })
+        },
+      parts: names)
   }
 
   private var outliers: StudyTable {

@@ -17,7 +17,9 @@ struct SegmentationValues {
       ("things", .text(study.settings.things)), ("period", .optional(study.period)),
       ("count", count(segments.names.count)),
       ("leftOut", list(study.leftOut.map { .text(study.rows.names[$0].printable) })),
-      ("measures", .list(segments.measures.indices.map(measure))), ("cells", cells),
+      ("joined", .list(study.rows.accounts.flatMap(\.sentences).map { .text($0.printable) })),
+      ("measures", .list(segments.measures.indices.map(measure))), ("largest", largest),
+      ("mostMissing", mostMissing), ("cells", cells),
       ("form", .text(words.form(study.settings.preparation.form))),
       ("imputation", .text(words.imputation(study.settings.preparation.imputation))),
       ("groups", .list(found.groups.indices.map(group))), ("groupCount", count(found.groups.count)),
@@ -56,6 +58,17 @@ struct SegmentationValues {
       "least": .text(words.number(Quantiles(column).least)),
       "greatest": .text(words.number(Quantiles(column).greatest)),
     ]
+  }
+
+  /// The measure with the greatest mean, and the one of which most is missing.
+  private var largest: Value {
+    let used = study.found.prepared.used
+    let means = (0..<used.columns).map { Moments(used[column: $0]).mean }
+    return measure(means.indices.max { means[$0] < means[$1] } ?? 0)
+  }
+  private var mostMissing: Value {
+    let gaps = study.found.table.columns.map { $0.count { $0.number == nil } }
+    return measure(gaps.indices.max { gaps[$0] < gaps[$1] } ?? 0)
   }
 
   private var cells: Value {
@@ -156,7 +169,9 @@ struct SegmentationValues {
 
   private var fit: Value {
     guard let mean = study.found.silhouette?.mean else { return false }
-    return ["mean": decimal(mean), "words": .text(words.fit(mean))]
+    return [
+      "mean": decimal(mean), "words": .text(words.fit(mean)), "isBlurred": .flag(mean < 0.25),
+    ]
   }
 
   private var trials: Value {
@@ -242,6 +257,7 @@ struct SegmentationValues {
       "share": outcome.share.map(percent) ?? false,
       "words": .optional(outcome.share.map(words.share)),
       "chance": .optional(outcome.chance.map(words.chance)),
+      "isSure": .flag(outcome.chance.map { $0 < 0.05 } ?? false),
     ]
   }
 

@@ -17,7 +17,7 @@ extension SegmentationTables {
             Column("in both", changes.map { $0.map { Double($0.common.count) } }),
             Column("moved", changes.map { $0.map { Double($0.moved.count) } }),
             Column("agreement", changes.map { $0?.agreement }),
-          ]),
+          ], parts: names),
       StudyTable(
         "drift",
         [
