@@ -19,7 +19,8 @@ struct PracticeFiles {
     ]
   }
 
-  /// Who the patients are: with a byte order mark, and a carriage return alone at each line’s end.
+  /// Who the patients are: with a byte order mark, and a carriage return alone between
+  /// lines.
   private var demographics: [UInt8] {
     var writer = Writer(header: [
       "area", "ccg", "percent_5_14", "percent_75", "percent_85", "percent_18", "percent_5",
@@ -42,7 +43,7 @@ struct PracticeFiles {
           ]).map(Cell.init))
     }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    return mark + writer.bytes.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: "\r") : $0 }
+    return mark + writer.bytes.dropLast().map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: "\r") : $0 }
   }
 
   /// How deprived they are: every text in quotation marks, as R writes it.

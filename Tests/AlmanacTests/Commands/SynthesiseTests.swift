@@ -1,0 +1,59 @@
+import TestSupport
+import Testing
+
+@Suite("almanac synthesise") struct SynthesiseTests {
+  private static let practices = [
+    "demographics_2015.csv", "deprivation.csv", "locations_2024.csv", "qof_prevalence_2014_15.csv",
+  ]
+
+  @Test func `writes files, and is content with those that are there`() throws {
+    let folder = try TemporaryFolder()
+    let words = ["synthesise", "practices", "--output", "\(folder.path)/deep/data/"]
+    let place = "\(folder.path)/deep/data"
+    #expect(
+      Run(words)
+        == Run(exit: 0, output: "\(place): 4 files of invented figures, seed 2024\n"))
+    let files = try folder.tree("deep/data")
+    #expect(files.keys.sorted() == Self.practices)
+    #expect(
+      Run(words) == Run(exit: 0, output: "\(place): all 4 files were there already\n"))
+    #expect(try folder.tree("deep/data") == files)
+  }
+
+  @Test func `never touches a file that is somebody’s, nor writes those beside it`() throws {
+    let folder = try TemporaryFolder(["data/locations_2024.csv": "real\n"])
+    let run = Run("synthesise", "practices", "--output", "\(folder.path)/data", "--seed", "7")
+    let path = "\(folder.path)/data/locations_2024.csv"
+    #expect(
+      run
+        == Run(
+          exit: 2,
+          error: """
+            almanac: error: “\(path)” is there, and is not this file of invented figures
+            hint: move it away, or name another folder with --output
+
+            """))
+    #expect(try folder.tree() == ["data/locations_2024.csv": Array("real\n".utf8)])
+  }
+
+  @Test func `adds what is missing, and clears away what a killed run left`() throws {
+    let folder = try TemporaryFolder()
+    let words = ["synthesise", "practices", "--output", folder.path, "--quiet"]
+    #expect(Run(words) == Run(exit: 0))
+    let files = try folder.tree()
+    try folder.remove("deprivation.csv")
+    try folder.write(Array("half".utf8), to: ".deprivation.csv.almanac-new")
+    #expect(Run(words) == Run(exit: 0))
+    #expect(try folder.tree() == files)
+  }
+
+  @Test(arguments: [
+    (["closure"], "there are no invented figures about “closure”", "did you mean “closures”?"),
+    (["closures", "--seed", "x"], "“x” is not a seed", "write a whole number, such as --seed 7"),
+    (["closures", "--seed", "-1"], "“-1” is not a seed", "write a whole number, such as --seed 7"),
+  ])
+  func `says what is wrong with the command`(words: [String], message: String, hint: String) {
+    let run = Run(["synthesise"] + words)
+    #expect(run == Run(exit: 2, error: "almanac: error: \(message)\nhint: \(hint)\n"))
+  }
+}

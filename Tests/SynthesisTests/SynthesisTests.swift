@@ -1,0 +1,39 @@
+import FoundationEssentials
+import Synthesis
+import Testing
+
+@Suite("Invented figures") struct SynthesisTests {
+  @Test(arguments: Synthesis.allCases)
+  func `are the same for the same seed, and others for another`(subject: Synthesis) {
+    let files = subject == .closures ? Invented.closures : Invented.practices
+    #expect(subject.files(seed: Synthesis.defaultSeed) == files)
+    let others = subject.files(seed: 7)
+    #expect(others.map(\.name) == files.map(\.name))
+    for (file, other) in zip(files, others) where !file.name.hasSuffix(".meta.csv") {
+      #expect(file.bytes != other.bytes, "\(file.name)")
+    }
+  }
+
+  @Test(arguments: Synthesis.allCases)
+  func `are those that come with almanac`(
+    subject: Synthesis
+  ) throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../content/data/\(subject.rawValue)").standardized
+    for file in subject == .closures ? Invented.closures : Invented.practices {
+      let shipped = try Data(contentsOf: folder.appending(path: file.name))
+      #expect(Array(shipped) == file.bytes, "\(file.name): run almanac synthesise")
+    }
+  }
+
+  @Test func `are small enough to be cloned with everything else`() {
+    let sizes = (Invented.closures + Invented.practices).map(\.bytes.count)
+    #expect(sizes.reduce(0, +) < 5_000_000)
+  }
+
+  @Test(arguments: Synthesis.allCases)
+  func `have their files in the order of the names`(subject: Synthesis) {
+    let names = (subject == .closures ? Invented.closures : Invented.practices).map(\.name)
+    #expect(names == names.sorted())
+  }
+}
