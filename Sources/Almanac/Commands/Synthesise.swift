@@ -20,7 +20,7 @@ extension Program {
       console.print(
         new.isEmpty
           ? "\(folder): all \(files.count) files were there already"
-          : "\(folder): \(new.count) files of invented figures, seed \(seed)")
+          : "\(folder): invented figures in \(new.count) of \(files.count) files, seed \(seed)")
     }
     return .good
   }

@@ -12,7 +12,7 @@ import Testing
     let place = "\(folder.path)/deep/data"
     #expect(
       Run(words)
-        == Run(exit: 0, output: "\(place): 4 files of invented figures, seed 2024\n"))
+        == Run(exit: 0, output: "\(place): invented figures in 4 of 4 files, seed 2024\n"))
     let files = try folder.tree("deep/data")
     #expect(files.keys.sorted() == Self.practices)
     #expect(
