@@ -1,14 +1,14 @@
 import CSV
 
-/// A column as places in a list of its different texts, for what looks at each text once.
-struct Distinct {
+/// A column of a frame as places in a list of its different texts, for what looks at each text once.
+public struct Distinct: Sendable {
   /// The different texts, without spaces around them.
-  private(set) var texts: [String]
+  public private(set) var texts: [String]
 
   /// For each row that is looked at, which of the texts.
-  private(set) var codes: [Int]
+  public private(set) var codes: [Int]
 
-  init(_ frame: Frame, column: Int) {
+  public init(_ frame: Frame, column: Int) {
     switch frame.table.columns[column].cells {
     case .texts(let cells):
       texts = cells.values.map(\.trimmed)
@@ -35,13 +35,13 @@ struct Distinct {
   }
 
   /// The texts that rows have which are looked at.
-  var present: [Int] {
+  public var present: [Int] {
     let rows = firstRows
     return texts.indices.filter { rows[$0] != nil }
   }
 
   /// The first row of each text; `nil` for one that only rows have which are not looked at.
-  var firstRows: [Int?] {
+  public var firstRows: [Int?] {
     var rows = [Int?](repeating: nil, count: texts.count)
     for (row, code) in codes.enumerated() where rows[code] == nil { rows[code] = row }
     return rows
@@ -50,9 +50,10 @@ struct Distinct {
 
 extension [Distinct] {
   /// For each row a number that it shares with those that have the same texts in all columns.
-  func combined(rows: Int) -> [Int] {
-    var groups = [Int](repeating: 0, count: rows)
-    for column in self where column.texts.count > 1 {
+  public func combined(rows: Int) -> [Int] {
+    let telling = filter { $0.texts.count > 1 }
+    var groups = telling.first?.codes ?? [Int](repeating: 0, count: rows)
+    for column in telling.dropFirst() {
       var numbers: [Int: Int] = [:]
       groups = zip(groups, column.codes).map { group, code in
         let key = group << 32 | code

@@ -1,7 +1,7 @@
-import Diagnostics
+public import Diagnostics
 
 /// Findings in the order in which they were made: of each rule the first twenty in full.
-struct Findings {
+public struct Findings: Sendable {
   private var shown: [Diagnostic] = []
   private var tallies: [Tally] = []
 
@@ -13,8 +13,10 @@ struct Findings {
 
   private static let limit = 20
 
+  public init() {}
+
   /// What to tell: of a rule that has more, the place of the next of them and how many.
-  var all: [Diagnostic] {
+  public var all: [Diagnostic] {
     shown
       + tallies.compactMap { tally in
         guard var next = tally.next else { return nil }
@@ -25,7 +27,7 @@ struct Findings {
   }
 
   /// Adds a finding, which is worked out only if it is to be shown.
-  mutating func add<Broken: Rule>(_ rule: Broken, _ finding: (Broken) -> Diagnostic) {
+  public mutating func add<Broken: Rule>(_ rule: Broken, _ finding: (Broken) -> Diagnostic) {
     let place = tallies.firstIndex { $0.code == rule.code } ?? tallies.count
     if place == tallies.count { tallies.append(Tally(code: rule.code)) }
     tallies[place].count += 1

@@ -23,6 +23,10 @@ public enum FramesRule: String, Rule {
   case metadataColumn = "metadata-column"
   case metadataValue = "metadata-value"
   case metadataUnmatched = "metadata-unmatched"
+  case proportionAmongPercents = "proportion-among-percents"
+  case outsideEngland = "outside-england"
+  case totalDiffers = "total-differs"
+  case percentDiffers = "percent-differs"
 
   public var meaning: String {
     switch self {
@@ -115,6 +119,20 @@ public enum FramesRule: String, Rule {
       """
       A metadata file has a row for every column of the data, but for those that say when and where.
       """
+    case .proportionAmongPercents:
+      """
+      Columns of like names are measured alike. One that runs from 0 to 1 beside others that run to 100 \
+      is a proportion among percentages: multiply it by a hundred.
+      """
+    case .outsideEngland:
+      """
+      Places of an English data set lie in England, from 49.8 to 55.9 degrees north and from -6.5 to \
+      1.8 degrees east. What lies elsewhere was found by a wrong address.
+      """
+    case .totalDiffers:
+      "Parts add up to their total, but for what the rounding of each explains."
+    case .percentDiffers:
+      "A percentage is its count divided by its total, but for what the rounding of each explains."
     }
   }
 

@@ -36,12 +36,13 @@ extension Frame {
     case .numbers(let numbers):
       let others = numbers.others
       let known = others.texts.map { ($0.trimmed, Cell(written: $0)) }
-      // The other cells come in the order of their rows, but a frame may look at rows in any order.
-      var place = [Int: Int](minimumCapacity: others.count)
-      for index in others.indices { place[Int(others.rows[index])] = Int(others.codes[index]) }
+      // Both the other cells and the rows that are looked at are in the order of the file.
+      var next = 0
       for row in rows {
-        if let code = place[row] {
-          add(known[code].0, known[code].1)
+        while next < others.count, others.rows[next] < row { next += 1 }
+        if next < others.count, others.rows[next] == row {
+          let (text, cell) = known[Int(others.codes[next])]
+          add(text, cell)
         } else {
           cells.append(.number(numbers.values[row]))
         }
@@ -60,7 +61,7 @@ extension Frame {
 extension Frame.Reading {
   /// What is wrong with the column: an error for each cell that cannot be read, a warning for each
   /// text that should be a symbol.
-  func add(to findings: inout Findings, _ frame: Frame, _ column: Int) {
+  public func add(to findings: inout Findings, _ frame: Frame, _ column: Int) {
     for row in unreadable {
       findings.add(FramesRule.notANumber) { _ in
         let row = frame.rows[row]

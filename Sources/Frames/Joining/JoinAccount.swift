@@ -114,7 +114,7 @@ extension JoinAccount {
 
 extension JoinAccount.Side {
   init(_ key: Frame.Key, _ values: [Frame.Key.Value?]) {
-    file = key.file
+    file = key.frame.file
     rows = values.count
     codes = Set(values.compactMap { $0?.code })
     blank = values.count { $0 == nil }

@@ -29,12 +29,6 @@ extension Frame {
       self.name = name
       self.spelling = spelling
     }
-
-    /// Where the frame comes from, without the folder.
-    var file: String {
-      let path = frame.table.source.name
-      return path.split(separator: "/").last.map(String.init) ?? path
-    }
   }
 }
 

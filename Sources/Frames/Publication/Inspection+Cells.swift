@@ -10,7 +10,7 @@ extension Inspection {
       guard let row = blank.first else { continue }
       findings.add(FramesRule.filterBlank) { [self] rule in
         let all = blank.count == frame.count
-        return diagnostic(
+        return frame.diagnostic(
           rule, "“\(name(column))” is blank in \(all ? "every row" : blank.count.counted("row"))",
           row: row, column,
           hint: all ? "leave the column out" : "write “Total” for rows of all, “z” for rows of none"
@@ -30,7 +30,7 @@ extension Inspection {
     let rows = frame.rows.indices.filter { hasSpaces[Int(texts.codes[frame.rows[$0]])] }
     guard let row = rows.first else { return }
     findings.add(FramesRule.spacesAround) { [self] rule in
-      diagnostic(
+      frame.diagnostic(
         rule, "“\(name(column))” has spaces around it in \(rows.count.counted("row"))", row: row,
         column, hint: "delete the spaces; they are not looked at here, but may be elsewhere")
     }
@@ -46,34 +46,8 @@ extension Inspection {
   /// Looks for rows that speak of the same area, time and people.
   mutating func inspectRepetitions() {
     let keys =
-      [columns.period, columns.identifier, columns.level].compactMap { $0 }
-      + columns.locations + columns.filters
-    let groups = keys.map { Distinct(frame, column: $0) }.combined(rows: frame.count)
-    var first: [Int: Int] = [:]
-    for (row, group) in groups.enumerated() {
-      guard let earlier = first[group] else {
-        first[group] = row
-        continue
-      }
-      addRepetition(row, earlier)
-    }
-  }
-
-  private mutating func addRepetition(_ row: Int, _ earlier: Int) {
-    let table = frame.table
-    let (place, other) = (frame.rows[row], frame.rows[earlier])
-    let difference = table.firstDifference(place, other)
-    findings.add(difference == nil ? FramesRule.rowRepeated : .keyRepeated) { [self] rule in
-      let line = table.line(ofRow: other)
-      guard let difference else {
-        return diagnostic(
-          rule, "row is the same as that of line \(line)", row: row, 0,
-          hint: "delete one of the two")
-      }
-      return diagnostic(
-        rule, "row speaks of the same as that of line \(line)", row: row, 0,
-        hint:
-          "they differ in “\(name(difference))”: delete one, or add a column that tells them apart")
-    }
+      [columns.period, columns.identifier, columns.level].compactMap { $0 } + columns.locations
+      + columns.filters
+    _ = frame.repetitions(of: keys, into: &findings)
   }
 }

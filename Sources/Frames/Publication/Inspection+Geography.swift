@@ -9,7 +9,7 @@ extension Inspection {
       guard let row, known[place] == nil else { continue }
       let text = levels.texts[place]
       findings.add(FramesRule.geographicLevel) { [self] rule in
-        diagnostic(
+        frame.diagnostic(
           rule, "“\(text)” is not a geographic level", row: row, columns.level,
           hint: GeographicLevel.allCases.map(\.rawValue).hint(for: text)
             ?? "write “Local authority”, say")
@@ -29,7 +29,7 @@ extension Inspection {
     guard let code = level.codes.first else { return }
     guard let column = level.codes.lazy.compactMap(frame.column(named:)).first else {
       findings.add(FramesRule.publicationColumn) { [self] rule in
-        diagnostic(
+        frame.diagnostic(
           rule, "“\(level.rawValue)” takes a column “\(code)”, which is missing", row: first,
           columns.level, hint: frame.hint(forColumn: code))
       }
@@ -38,7 +38,7 @@ extension Inspection {
     let codes = Distinct(frame, column: column)
     for row in rows where codes.texts[codes.codes[row]].isEmpty {
       findings.add(FramesRule.areaWithoutCode) { [self] rule in
-        diagnostic(rule, "“\(level.rawValue)” has no “\(name(column))”", row: row, column)
+        frame.diagnostic(rule, "“\(level.rawValue)” has no “\(name(column))”", row: row, column)
       }
     }
   }
@@ -50,7 +50,7 @@ extension Inspection {
       let filled = rows.filter { !["", "z"].contains(cells.texts[cells.codes[$0]]) }
       guard let row = filled.first else { continue }
       findings.add(FramesRule.areaOverfilled) { [self] rule in
-        diagnostic(
+        frame.diagnostic(
           rule,
           "“\(name(column))” is filled in \(filled.count.counted("row")) of “\(level.rawValue)”",
           row: row, column, hint: "leave it blank: such a row is of no smaller area")
@@ -75,7 +75,7 @@ extension Inspection {
         }
         guard known != name, seen.insert([code, name]).inserted else { continue }
         findings.add(FramesRule.areaNames) { [self] rule in
-          diagnostic(
+          frame.diagnostic(
             rule, "“\(codes.texts[code])” is “\(names.texts[name])” here", row: row, nameColumn,
             hint: "elsewhere it is “\(names.texts[known])”")
         }

@@ -8,7 +8,7 @@ extension Inspection {
       guard let row, Period(text) == nil else { continue }
       findings.add(FramesRule.periodUnreadable) { [self] rule in
         let years = text.utf8.count == 6 && Int(text) != nil
-        return diagnostic(
+        return frame.diagnostic(
           rule, text.isEmpty ? "period is missing" : "“\(text)” is not a period", row: row,
           columns.period,
           hint: years
@@ -34,7 +34,7 @@ extension Inspection {
       guard let row else { continue }
       guard let identifier = TimeIdentifier(text) else {
         findings.add(FramesRule.timeIdentifier) { [self] rule in
-          diagnostic(
+          frame.diagnostic(
             rule, "“\(text)” is not a kind of time", row: row, column,
             hint: TimeIdentifier.names.hint(for: text) ?? "write “Reporting year”, say")
         }
@@ -46,7 +46,7 @@ extension Inspection {
       }
       if first != identifier.family {
         findings.add(FramesRule.timeIdentifier) { [self] rule in
-          diagnostic(
+          frame.diagnostic(
             rule, "“\(text)” stands beside “\(identifiers.texts[identifiers.codes[0]])”", row: row,
             column, hint: "give each kind of time a file of its own")
         }
@@ -64,7 +64,7 @@ extension Inspection {
         seen.insert([period, identifier]).inserted
       else { continue }
       findings.add(FramesRule.periodDigits) { [self] rule in
-        diagnostic(
+        frame.diagnostic(
           rule,
           "“\(text)” has \(text.utf8.count) digits; “\(identifiers.texts[identifier])” takes \(digits)",
           row: row, columns.period)

@@ -25,23 +25,6 @@ struct Inspection {
 }
 
 extension Inspection {
-  /// A finding about a cell, by the place of its row among those that are looked at.
-  func diagnostic(
-    _ rule: FramesRule, _ message: String, row: Int, _ column: Int, hint: String? = nil
-  ) -> Diagnostic {
-    Diagnostic(
-      rule, message, at: frame.table.range(row: frame.rows[row], column: column),
-      of: frame.table.source, hint: hint)
-  }
-
-  /// A finding about the name of a column.
-  func diagnostic(
-    _ rule: FramesRule, _ message: String, header column: Int, hint: String? = nil
-  ) -> Diagnostic {
-    Diagnostic(
-      rule, message, at: frame.table.range(header: column), of: frame.table.source, hint: hint)
-  }
-
   func name(_ column: Int) -> String { frame.table.header[column] }
 }
 
@@ -56,7 +39,7 @@ extension Inspection {
     if !missing.isEmpty {
       findings.add(FramesRule.publicationColumn) { [self] rule in
         let names = missing.map { "“\($0)”" }.listed()
-        return diagnostic(
+        return frame.diagnostic(
           rule,
           missing.count == 1
             ? "the column \(names) of the standard is missing"
@@ -68,7 +51,7 @@ extension Inspection {
     guard let first = odd.first else { return }
     findings.add(FramesRule.columnName) { [self] rule in
       let others = odd.count > 1 ? ", nor are \((odd.count - 1).counted("more column name"))" : ""
-      return diagnostic(
+      return frame.diagnostic(
         rule, "“\(name(first))” is not written like_this\(others)", header: first,
         hint: "write names in small letters, with underscores, and begin with a letter")
     }

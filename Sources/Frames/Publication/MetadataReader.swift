@@ -111,7 +111,7 @@ extension Inspection {
     }
     for column in columns.filters + columns.indicators where !metadata.speaks(of: name(column)) {
       findings.add(FramesRule.metadataUnmatched) { [self] rule in
-        diagnostic(
+        frame.diagnostic(
           rule, "“\(metadata.frame.table.source.name)” says nothing of “\(name(column))”",
           header: column)
       }
