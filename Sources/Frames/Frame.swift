@@ -103,6 +103,9 @@ extension Frame.Cell {
       self = .symbol(symbol)
     } else if let number = Double(written: text) {
       self = .number(number)
+    } else if text.hasSuffix("[e]"), let number = Double(written: String(text.dropLast(3)).trimmed)
+    {
+      self = .estimated(number)
     } else {
       return nil
     }

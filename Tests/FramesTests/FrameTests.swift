@@ -24,7 +24,7 @@ import Testing
     ("low", .symbol(.low)), ("z", .symbol(.inapplicable)), ("", .blank), ("  ", .blank),
     ("12.5", .number(12.5)), ("\"1,234\"", .number(1_234)),
     ("\"-1,234,567.5\"", .number(-1_234_567.5)),
-    (" 7 ", .number(7)), ("1e3", .number(1_000)),
+    (" 7 ", .number(7)), ("1e3", .number(1_000)), ("12.3 [e]", .estimated(12.3)),
   ])
   func `a cell is a number, a symbol or a blank`(text: String, cell: Frame.Cell) throws {
     // Beside letters the column is one of texts, without them one of numbers.

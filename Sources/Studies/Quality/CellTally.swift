@@ -1,9 +1,12 @@
 public import Frames
 
-/// How many cells hold a number, and why the others do not.
+/// How many cells hold a number that was observed, and why the others do not.
 public struct CellTally: Hashable, Sendable {
   public internal(set) var numbers = 0
   public internal(set) var blanks = 0
+
+  /// The cells with a number that nobody observed, but that was filled in.
+  public internal(set) var estimated = 0
 
   /// The cells that are neither numbers nor symbols.
   public internal(set) var unreadable = 0
@@ -37,10 +40,10 @@ public struct CellTally: Hashable, Sendable {
   }
 
   public var cells: Int {
-    Symbol.allCases.reduce(numbers + blanks + unreadable) { $0 + self[$1] }
+    Symbol.allCases.reduce(numbers + estimated + blanks + unreadable) { $0 + self[$1] }
   }
 
-  /// The share of the cells that hold a number; 1 where there is no cell to be filled.
+  /// The share of the cells that hold a number that was observed; 1 where there is no cell to be filled.
   public var completeness: Double { cells == 0 ? 1 : Double(numbers) / Double(cells) }
 
   /// The share of the cells that have a symbol.
@@ -51,6 +54,7 @@ public struct CellTally: Hashable, Sendable {
   mutating func add(_ cell: Frame.Cell) {
     switch cell {
     case .number: numbers += 1
+    case .estimated: estimated += 1
     case .symbol(let symbol): self[symbol] += 1
     case .blank: blanks += 1
     }
@@ -65,6 +69,7 @@ public struct CellTally: Hashable, Sendable {
   static func + (a: CellTally, b: CellTally) -> CellTally {
     var sum = a
     sum.numbers += b.numbers
+    sum.estimated += b.estimated
     sum.blanks += b.blanks
     sum.unreadable += b.unreadable
     for symbol in Symbol.allCases { sum[symbol] += b[symbol] }

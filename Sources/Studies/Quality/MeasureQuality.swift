@@ -107,7 +107,7 @@ extension [Double] {
 }
 
 extension Frame.Cell {
-  /// The number that the cell holds, if it holds one.
+  /// The number that the cell holds, if it holds one that was observed.
   var value: Double? {
     if case .number(let number) = self { return number }
     return nil

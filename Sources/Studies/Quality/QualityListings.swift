@@ -95,11 +95,11 @@ extension DataQuality {
 
 extension CellTally {
   fileprivate static let header =
-    ["cells", "numbers", "blank", "unreadable"] + Symbol.allCases.map(\.rawValue)
+    ["cells", "numbers", "estimated", "blank", "unreadable"] + Symbol.allCases.map(\.rawValue)
     + ["completeness"]
 
   fileprivate var cellsOfListing: [Listing.Cell] {
-    [.init(cells), .init(numbers), .init(blanks), .init(unreadable)]
+    [.init(cells), .init(numbers), .init(estimated), .init(blanks), .init(unreadable)]
       + Symbol.allCases.map { .init(self[$0]) } + [.init(completeness)]
   }
 }

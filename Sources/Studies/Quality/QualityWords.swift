@@ -40,8 +40,10 @@ extension DataQuality {
     let symbols = Symbol.allCases.filter { tally[$0] > 0 }
       .map { "\(tally.share(of: $0).percentage) \($0.rawValue) (\($0.words))" }
     let blanks = Double(tally.blanks) / Double(tally.cells)
+    let filled = Double(tally.estimated) / Double(tally.cells)
     let rest =
-      symbols + (tally.blanks > 0 ? ["\(blanks.percentage) blank"] : [])
+      symbols + (tally.estimated > 0 ? ["\(filled.percentage) estimated"] : [])
+      + (tally.blanks > 0 ? ["\(blanks.percentage) blank"] : [])
       + (tally.unreadable > 0 ? ["\(tally.unreadable.counted("cell")) not to be read"] : [])
     return
       "Of its \(tally.cells.counted("cell")) of numbers \(tally.completeness.percentage) have one; the "

@@ -68,9 +68,9 @@ extension DataQuality {
     let quality = try DataQuality.ofTable(small)
     #expect(
       String(decoding: quality.measureListing.csv, as: UTF8.self) == """
-        measure,cells,numbers,blank,unreadable,c,low,u,x,z,completeness,least,median,greatest,zeros
-        children,6,4,1,0,1,0,0,0,0,0.6666666666666666,0,8.5,12,1
-        rate,6,2,0,1,1,0,0,1,1,0.3333333333333333,1.5,1.875,2.25,0
+        measure,cells,numbers,estimated,blank,unreadable,c,low,u,x,z,completeness,least,median,greatest,zeros
+        children,6,4,0,1,0,1,0,0,0,0,0.6666666666666666,0,8.5,12,1
+        rate,6,2,0,0,1,1,0,0,1,1,0.3333333333333333,1.5,1.875,2.25,0
 
         """)
     #expect(quality.periodListing.rows.count == 2)
@@ -104,6 +104,13 @@ extension DataQuality {
       quality.absences.map(\.words) == [
         "A has no number (c, confidential).", "B has no number (c, confidential).",
       ])
+  }
+
+  @Test func `what was filled in is not what was observed`() throws {
+    let quality = try DataQuality.ofTable("code,n\nA,1\nB,99 [e]\nC,c\n")
+    #expect(quality.measures[0].tally.estimated == 1)
+    #expect(quality.measures[0].tally.completeness == 1.0 / 3)
+    #expect(quality.measures[0].range?.greatest == 1)
   }
 
   @Test func `rows that repeat or contradict others are told apart`() throws {
