@@ -10,6 +10,7 @@ public struct ThemeFile: Hashable, Sendable {
   /// Every file of `templates/`. A test holds the list to the folder.
   public static let all: [ThemeFile] = [
     ("all-pages.mustache", PackageResources.all_pages_mustache),
+    ("assets/choices.js", PackageResources.choices_js),
     ("assets/icon.svg", PackageResources.icon_svg),
     ("assets/script.js", PackageResources.script_js),
     ("assets/style.css", PackageResources.style_css),
@@ -25,10 +26,13 @@ public struct ThemeFile: Hashable, Sendable {
     ("not-found.mustache", PackageResources.not_found_mustache),
     ("page.mustache", PackageResources.page_mustache),
     ("pagination.mustache", PackageResources.pagination_mustache),
+    ("pick-area.mustache", PackageResources.pick_area_mustache),
     ("search-form.mustache", PackageResources.search_form_mustache),
     ("search.mustache", PackageResources.search_mustache),
+    ("similar.mustache", PackageResources.similar_mustache),
     ("single.mustache", PackageResources.single_mustache),
     ("synthetic.mustache", PackageResources.synthetic_mustache),
+    ("versions.mustache", PackageResources.versions_mustache),
     ("words/en-GB.toml", PackageResources.en_GB_toml),
   ].map { ThemeFile(path: $0, bytes: $1) }
 }

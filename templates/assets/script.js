@@ -1,7 +1,8 @@
 // What a page gains where scripts run: sorting, search, keys in charts, a sense of place.
 // Nothing depends on it. It fetches nothing, so it works from a folder as from a server, and it
 // builds elements from text alone, so no data can become markup. Its words stand on <body>.
-(function () {
+// What a reader can choose is in choices.js, which shares the tools at the end.
+const almanac = (function () {
   'use strict';
 
   const words = document.body.dataset;
@@ -18,6 +19,13 @@
   // A polite voice for what has changed without the page having moved.
   const voice = make('p', {class: 'hidden', role: 'status'});
   (document.querySelector('main') || document.body).append(voice);
+  const say = (text) => { voice.textContent = text; };
+
+  // The address names a place on the page, choices (year=2024), or both, with & between them.
+  function placeIn(hash) {
+    const place = hash.slice(1).split('&').find((part) => !part.includes('=')) || '';
+    try { return decodeURIComponent(place); } catch (error) { return place; /* a stray % */ }
+  }
 
   // Navigation
   // Browsers that cannot show a closed disclosure by style alone have it opened on wide screens.
@@ -59,14 +67,14 @@
     const observer = new ResizeObserver((entries) => entries.forEach(({target}) => {
       const scrolls = target.scrollWidth > target.clientWidth + 1;
       const table = target.matches('.table');
-      if (scrolls) {
+      if (scrolls || target.scrollHeight > target.clientHeight + 1) {
         target.tabIndex = 0;
         if (!target.hasAttribute('role')) target.setAttribute('role', 'group');
         if (!target.matches('[aria-label], [aria-labelledby]')) {
           const name = all('figcaption p', target.closest('figure') || target)[0];
           target.setAttribute('aria-label', name ? name.textContent : words.code);
         }
-        if (table) target.dataset.scrolls = words.scrolls;
+        if (table && scrolls) target.dataset.scrolls = words.scrolls;
       } else {
         target.removeAttribute('tabindex');
         target.removeAttribute('data-scrolls');
@@ -100,7 +108,7 @@
     body.append(...rows.map((row) => row.row));
     all('[aria-sort]', table).forEach((other) => other.removeAttribute('aria-sort'));
     header.setAttribute('aria-sort', down ? 'descending' : 'ascending');
-    voice.textContent = fill(down ? words.sortedDown : words.sortedUp, {column: header.textContent});
+    say(fill(down ? words.sortedDown : words.sortedUp, {column: header.textContent}));
   }
 
   function makeSortable(table) {
@@ -113,6 +121,39 @@
       button.append(...header.childNodes);
       button.addEventListener('click', () => sort(table, column, header));
       header.append(button);
+    });
+  }
+
+  // A long table scrolls by itself beneath its header, and can be cut down to the rows that have
+  // every word of a query.
+  function makeFilterable(table) {
+    const rows = Array.from(table.tBodies[0].rows);
+    const region = table.closest('.table');
+    const name = table.caption ? ': ' + table.caption.textContent : '';
+    const input = make('input', {type: 'search', autocomplete: 'off', spellcheck: 'false'});
+    const status = make('span', {role: 'status'});
+    const label = make('label', {}, words.filter, make('span', {class: 'hidden'}, name), ' ', input);
+    if (region) region.classList.add('tall');
+    (region || table).before(make('div', {class: 'filter'}, label, status));
+    let pause;
+    const filter = () => {
+      const terms = fold(input.value).split(/\s+/).filter(Boolean);
+      let count = 0;
+      for (const row of rows) {
+        row.folded = row.folded || fold(Array.from(row.cells, (cell) => cell.textContent).join(' '));
+        row.hidden = !terms.every((term) => row.folded.includes(term));
+        count += !row.hidden;
+      }
+      status.textContent = terms.length ? fill(words.filtered, {count, all: rows.length}) : '';
+    };
+    input.addEventListener('input', () => {
+      clearTimeout(pause);
+      pause = setTimeout(filter, 150);
+    });
+    input.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || !input.value) return;
+      input.value = '';
+      filter();
     });
   }
 
@@ -226,10 +267,13 @@
   function setUpPages() {
     const pages = all('article[data-page]');
     if (!pages.length) return;
+    let current, last;
     const route = (moved) => {
-      let id = location.hash.slice(1);
-      try { id = decodeURIComponent(id); } catch (error) { /* a stray % is part of no name */ }
-      if (id === 'main') return;
+      const id = placeIn(location.hash);
+      // A choice leaves the reader where they are.
+      const isChoice = current && location.hash.includes('=') && (!id || id === last);
+      if (id === 'main' || isChoice) return;
+      last = id;
       const target = id && document.getElementById(id);
       const page = target && target.closest('article[data-page]') || pages[0];
       pages.forEach((other) => { other.hidden = other !== page; });
@@ -238,6 +282,7 @@
         else link.removeAttribute('aria-current');
       });
       document.title = page.dataset.page + ' – ' + words.title;
+      current = page;
       if (!moved) return;
       if (menu && getComputedStyle(menu.firstElementChild).display !== 'none') menu.open = false;
       if (target && target !== page) target.scrollIntoView();
@@ -282,7 +327,7 @@
       chosen = node;
       // A node with the focus is spoken by itself, and is not to be heard twice.
       readout.setAttribute('aria-live', node && node === document.activeElement ? 'off' : 'polite');
-      readout.textContent = node ? name(node) : '';
+      readout.textContent = node ? name(node) : frame.dataset.picked || '';
       chart.dispatchEvent(new CustomEvent('choose', {detail: node}));
     };
     nodes.forEach((node, index) => {
@@ -341,10 +386,12 @@
   // A short table is read at a glance, and is left as its author put it.
   all('.content table').forEach((table) => {
     const wanted = table.matches('.sortable, [data-sortable]');
-    const isLong = table.tBodies.length === 1 && table.tBodies[0].rows.length >= 6;
-    if (wanted || isLong) makeSortable(table);
+    const count = table.tBodies.length === 1 ? table.tBodies[0].rows.length : 0;
+    if (wanted || count >= 6) makeSortable(table);
+    if (count > 20) makeFilterable(table);
   });
   all('[data-chart]').forEach(makeExplorable);
   watchRegions();
   preparePaper();
+  return {all, fill, fold, make, placeIn, say};
 })();

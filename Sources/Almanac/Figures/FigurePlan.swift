@@ -59,7 +59,7 @@ struct FigurePlan: Sendable {
 extension Recipe {
   /// What is set that the chart does not take, and what it needs that is not set.
   fileprivate func misfits(_ table: TOML.Table) -> [Diagnostic] {
-    let known = Recipe.common + needs + takes
+    let known = Recipe.common + needs + takes + versionSettings
     let unknown = table.filter { !known.contains($0.key.text) }.map { entry in
       entry.key.diagnostic(
         FigureRule.settingUnfit, "a chart “\(name)” does not take “\(entry.key.text)”",
@@ -70,12 +70,17 @@ extension Recipe {
     let given =
       ofStudy == nil ? [] : ofStudy == "areas" && isOfGroups ? ["name", "values"] : ["values"]
     let needed = table["values"] == nil ? needs.filter { !given.contains($0) } : needs
-    let missing = needed.filter { table[$0] == nil }.map { need in
+    let missing = needed.filter { !isSet($0, in: table) }.map { need in
       table.diagnostic(
         FigureRule.settingMissing, "a chart “\(name)” needs “\(need)”",
         hint: "add a line such as \(need) = …")
     }
     return unknown + missing
+  }
+
+  /// Whether a setting is given. Several columns, each for a version, stand for the one of a chart.
+  private func isSet(_ name: String, in table: TOML.Table) -> Bool {
+    table[name] != nil || name == "value" && choosesValue && table["values"] != nil
   }
 }
 

@@ -27,6 +27,8 @@ public enum FigureRule: String, Rule {
   case fileClash = "figure-file-clash"
   case enlarged = "figure-enlarged"
   case settingMissing = "figure-setting-missing"
+  case oneChoice = "figure-one-choice"
+  case versionBlank = "figure-version-blank"
 
   public var meaning: String {
     switch self {
@@ -64,6 +66,8 @@ public enum FigureRule: String, Rule {
     case .fileClash:
       "The files of a page’s figures are in a folder of their own, in which no other file may be."
     case .enlarged: "One part of a map is drawn once more, and it has some of the map’s areas."
+    case .oneChoice: "A figure with versions has one choice, and one without has none."
+    case .versionBlank: "Every row of a figure with versions belongs to one of them."
     case .settingMissing: "Some charts cannot be drawn without a setting that others do not need."
     }
   }

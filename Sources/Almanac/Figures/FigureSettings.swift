@@ -32,6 +32,11 @@ struct FigureSettings: Sendable {
   var code: Located<String>?
   var benchmark: Located<String>?
 
+  var each: Located<String>?
+  var shown: Located<String>?
+  var choice: Located<String>?
+  var clusterings: [Located<Int>] = []
+
   var areas: Located<String>?
   var keys: [String] = []
   var enlarged: TOML.Table?

@@ -3,7 +3,8 @@ import TOML
 
 extension FigureSettings {
   /// The table that the settings are read by, and that the guide lists them from.
-  static let settings = Settings(FigureSettings(), heading + columns + ways + maps + manner)
+  static let settings = Settings(
+    FigureSettings(), heading + columns + ways + maps + manner + choices)
 
   private static let heading: [Setting<FigureSettings>] = [
     Setting("chart", \.chart, .located(.text), required: true, "The kind of chart."),
@@ -28,7 +29,8 @@ extension FigureSettings {
     Setting("value", \.value, .located(.text), "The column with its numbers."),
     Setting(
       "values", \.values, .list(.located(.text)),
-      "The columns with its numbers, where it has several."),
+      "The columns with its numbers, where it has several. A chart that takes one `value` has a version "
+        + "for each, and a reader chooses."),
     Setting("low", \.low, .located(.text), "The column with the lower ends of intervals."),
     Setting("high", \.high, .located(.text), "The column with the upper ends of intervals."),
     Setting("x", \.x, .located(.text), "The column that is measured to the right."),
@@ -125,5 +127,23 @@ extension FigureSettings {
     Setting(
       "method", \.method, .choice,
       "How correlation is measured: by numbers (`pearson`) or by ranks (`spearman`)."),
+  ]
+  private static let choices: [Setting<FigureSettings>] = [
+    Setting(
+      "each", \.each, .located(.text),
+      "The column by whose texts a reader chooses, such as that of the years: the figure has a "
+        + "version for each."),
+    Setting(
+      "clusterings", \.clusterings, .list(.located(.integer(in: 1...20))),
+      "The numbers of groups that a reader chooses from, instead of `clusters`: a version for each."
+    ),
+    Setting(
+      "shown", \.shown, .located(.text),
+      "The version that is shown until another is chosen. If not given: the last of numbers such as "
+        + "years, or else the first."),
+    Setting(
+      "choice", \.choice, .located(.text),
+      "What there is a choice of, such as “Year”. The figures of a page with the same follow one "
+        + "choice. If not given: by the name of the column."),
   ]
 }

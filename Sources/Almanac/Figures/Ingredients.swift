@@ -16,6 +16,9 @@ struct Ingredients: Sendable {
   /// The order of groups that a study has found, which is the same in all its figures.
   let groupOrder: [String]
 
+  /// The rows of all versions of a figure, where these are to be compared.
+  var together: Frame?
+
   init(
     _ settings: FigureSettings, _ frame: Frame, _ shapes: Shapes? = nil,
     _ segments: Segments? = nil, groupOrder: [String] = []

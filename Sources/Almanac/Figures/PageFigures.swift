@@ -1,5 +1,6 @@
 import Charts
 import Diagnostics
+import HTML
 import Mustache
 import TOML
 
@@ -60,41 +61,40 @@ struct PageFigures: Sendable {
     if settings.values.isEmpty, plan.recipe.needs.contains("values") {
       settings.values = data.values.map { Located($0) }
     }
-    let ingredients = try Ingredients(
+    let whole = try Ingredients(
       settings, data.frame, shapes, data.segments, groupOrder: data.groupOrder)
-    let chart = try plan.recipe.chart(ingredients)
-    var heading = plan.heading
-    heading.notes += try ingredients.notes(
-      of: chart, fillsIn: plan.recipe.fillsIn, site.theme.charts)
-    let figure = chart.figure(plan.anchor, heading, words: site.theme.charts)
-    let folder = "\(page.address.dropLast(".html".count))-figures"
-    let csv = Download(path: "\(folder)/\(plan.id).csv", bytes: figure.table.csv)
-    let image = Download(
-      path: "\(folder)/\(plan.id).svg", bytes: figure.file(.page, site.theme.palette))
-    for path in [csv.path, image.path] where site.content.paths.contains(path) {
-      throw settings.chart.diagnostic(
-        FigureRule.fileClash, "the figure’s file “\(path)” would replace one of the report’s own",
-        hint: "give that file another folder, or the figure another name")
+    let press = FigurePress(plan: plan, page: page, site: site)
+    guard let versions = try FigureVersions(of: whole, plan.recipe, site.theme.charts) else {
+      let figure = try press.figure(whole)
+      let markup = try markup(of: figure, press.csv(of: figure.table), by: press)
+      return (.markup(markup), figure.facts)
     }
-    let values = figure.values(
-      csv: Path.relative(to: csv.path, from: page.address),
-      image: Path.relative(to: image.path, from: page.address), words: site.theme.words)
-    let markup = try site.theme.block("figure", values)
-    downloads += [csv, image]
-    return (
-      .markup(markup),
-      ["title": .text(figure.title), "description": .text(figure.description)]
-    )
+    var figures: [Figure] = []
+    for version in versions.versions {
+      figures.append(try press.figure(version, isAlone: versions.versions.count == 1))
+    }
+    let csv = press.csv(of: versions.table(figures.map(\.table), site.theme.charts))
+    var markups: [Markup] = []
+    for figure in figures { markups.append(try markup(of: figure, csv, by: press)) }
+    let facts = figures[versions.shown].facts
+    if markups.count == 1 { return (.markup(markups[0]), facts) }
+    return (.markup(try press.markup(of: versions, markups)), facts)
   }
-}
 
-extension FigurePlan {
-  /// The figure’s id in its page: a heading may well have the same words as its name.
-  fileprivate var anchor: String { "figure-\(id)" }
-
-  fileprivate var heading: Figure.Heading {
-    Figure.Heading(
-      title: settings.title, subtitle: settings.subtitle, source: settings.source,
-      notes: settings.notes)
+  /// A figure as it stands in its page. Its files are held to be written.
+  private mutating func markup(
+    of figure: Figure, _ csv: Download, by press: FigurePress
+  ) throws(Diagnostic) -> Markup {
+    let image = press.image(of: figure)
+    for file in [csv, image] where !downloads.contains(where: { $0.path == file.path }) {
+      if press.site.content.paths.contains(file.path) {
+        throw press.plan.settings.chart.diagnostic(
+          FigureRule.fileClash,
+          "the figure’s file “\(file.path)” would replace one of the report’s own",
+          hint: "give that file another folder, or the figure another name")
+      }
+      downloads.append(file)
+    }
+    return try press.markup(of: figure, csv, image)
   }
 }

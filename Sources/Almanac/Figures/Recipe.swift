@@ -20,7 +20,9 @@ struct Recipe: Sendable {
   let chart: @Sendable (Ingredients) throws(Diagnostic) -> any Chart
 
   /// The settings that every figure takes.
-  static let common = ["chart", "data", "where", "title", "subtitle", "source", "notes"]
+  static let common = [
+    "chart", "data", "where", "title", "subtitle", "source", "notes", "each", "shown", "choice",
+  ]
 
   /// Every chart that an author can ask for. The guide lists them from here.
   static let all: [Recipe] = [

@@ -8,9 +8,12 @@ import ZIP
 struct InlineAssets {
   let value: Value
 
+  /// The scripts that pages load, in their order.
+  private static let scripts = ["script.js", "choices.js"]
+
   init(_ theme: Theme) {
     let style = Self.holdingFiles(Self.text(of: "style.css", in: theme), of: theme)
-    let script = Self.text(of: "script.js", in: theme)
+    let script = Self.scripts.flatMap { Self.text(of: $0, in: theme) }
     let icon = theme.asset("icon.svg").map { DataAddress.of($0.bytes, named: $0.name) }
     value = [
       "style": .markup(Markup(bytes: style)), "styleHash": .text(Self.hash(style)),

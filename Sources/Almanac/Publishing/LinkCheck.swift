@@ -102,9 +102,9 @@ struct LinkCheck {
     if let ids = ids[address] {
       // The list of all pages leads to each, so it says nothing.
       if address != page.address, page.isListed { linked.insert(address) }
-      guard let fragment, !fragment.isEmpty, !ids.contains(fragment), fragment != "top" else {
-        return
-      }
+      guard let fragment = fragment.map({ FragmentParts($0).place }), !fragment.isEmpty,
+        !ids.contains(fragment), fragment != "top"
+      else { return }
       let meant = takeHint() ? ids.sorted().closest(to: fragment) : nil
       add(
         .anchorBroken, "nothing on “\(address)” has the id “\(fragment)”", writtenAs: target,

@@ -30,7 +30,9 @@ struct Relinking {
 
   /// The end of an id for a place on a page. The top of a page is the page itself.
   private static func suffix(_ fragment: String?) -> String {
-    fragment.map { $0.isEmpty || $0 == "top" ? "" : "--\($0)" } ?? ""
+    let parts = FragmentParts(fragment ?? "")
+    return (["", "top"].contains(parts.place) ? "" : "--\(parts.place)")
+      + parts.choices.map { "&\($0)" }.joined()
   }
 
   /// - Parameter held: The files that the one file holds so far behind a link, each with the id of that

@@ -33,6 +33,8 @@ public struct RankedBars: Chart {
   public var mark = Mark.bar
   /// Whether the greatest stands on top, or each where it was given.
   public var isRanked = true
+  /// Numbers that have room on its scale besides its own, so that several charts can be compared.
+  public var reach: [Double] = []
 
   public init(_ measure: Measure, _ bars: [Bar]) {
     self.measure = measure
@@ -97,7 +99,7 @@ extension RankedBars {
       x: names.width + 12, y: 0,
       width: canvas.width - names.width - 12 - valueRoom - 8, height: names.height)
     let ends = bars.flatMap { [$0.value.value, $0.interval?.lowerBound, $0.interval?.upperBound] }
-    let numbers = ends.compactMap(\.self) + [0]
+    let numbers = ends.compactMap(\.self) + reach + [0]
     // The longest bar reaches the end: its number is written at it, so there is no axis to round.
     let x = LinearScale(
       from: (numbers.min() ?? 0)...(numbers.max() ?? 0), start: plot.x, end: plot.right)

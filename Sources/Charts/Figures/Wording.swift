@@ -84,6 +84,10 @@ extension Phrase {
   static let narrow = Phrase("narrow", "{1} (drawn for a small screen)")
   public static let filledIn = Phrase(
     "filled-in", "{1} of {2} numbers are not known. Medians stand for them.")
+  public static let version = Phrase("version", "{1}, {2}")
+  public static let value = Phrase("value", "Value")
+  public static let groups = Phrase("groups", "Groups")
+  public static let groupCount = Phrase("group-count", "{1} {1:group|groups}")
   static let nothing = Phrase("nothing", "There is nothing to show")
 }
 

@@ -117,7 +117,7 @@ extension CorrelationHeatmap {
 }
 
 extension Phrase {
-  static let measure = Phrase("measure", "Measure")
+  public static let measure = Phrase("measure", "Measure")
   static let correlation = Phrase("correlation", "Correlation")
   static let strongestLink = Phrase("strongest-link", "Strongest link: {1} and {2}, at {3}")
   static let correlationHeatmap = Phrase(

@@ -21,6 +21,7 @@ extension Recipe {
       })
     chart.mark = settings.mark == .lollipop ? .lollipop : .bar
     chart.isRanked = settings.ranked
+    chart.reach = try ingredients.dataTogether(settings.value).compactMap(\.value)
     return chart
   }
 

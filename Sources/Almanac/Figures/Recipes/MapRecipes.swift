@@ -114,9 +114,11 @@ extension Ingredients {
     }
     if settings.value != nil {
       let data = try data(settings.value)
+      let all = try dataTogether(settings.value).compactMap(\.value)
       return .numbers(
         measure(settings.value),
-        rows.map { row in row.map { data[$0] } ?? .missing(unknown ?? .blank) })
+        rows.map { row in row.map { data[$0] } ?? .missing(unknown ?? .blank) },
+        classes: all.isEmpty ? nil : .sequential(all))
     }
     guard let group = settings.group else {
       throw settings.data.diagnostic(

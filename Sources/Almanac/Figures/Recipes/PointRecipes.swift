@@ -40,7 +40,13 @@ extension Ingredients {
     } else {
       groups = try texts(settings.group)
     }
-    let names = segments?.groupNames ?? distinctGroups(groups)
+    // A group keeps its colour from version to version.
+    let names: [String]
+    if let segments {
+      names = segments.groupNames
+    } else {
+      names = distinctGroups(try textsTogether(settings.group))
+    }
     guard names.count <= 6 else {
       throw (settings.group ?? settings.data).diagnostic(
         FigureRule.groupCount, "there are \(names.count) groups, and colours for six")
