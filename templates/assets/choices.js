@@ -148,9 +148,11 @@
   // widgets describe a combobox. find(query) gives entries with a text, and perhaps a note.
   function suggest(input, find, take, clear) {
     const id = 'suggestions-' + ++count;
-    const list = make('ul', {role: 'listbox', id, class: 'suggestions', 'aria-label': input.labels[0].textContent});
+    const list = make('ul', {role: 'listbox', id, class: 'suggestions', tabindex: -1,
+      'aria-label': input.labels[0].textContent});
     let found = [];
     let active = -1;
+    let isAsked = false;
     const attributes = {role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': id};
     for (const name in attributes) input.setAttribute(name, attributes[name]);
     input.parentElement.append(list);
@@ -166,6 +168,7 @@
     };
     const open = (entries) => {
       found = entries;
+      isAsked = false;
       list.hidden = !found.length;
       input.setAttribute('aria-expanded', !list.hidden);
       list.replaceChildren(...found.map((entry, place) =>
@@ -179,7 +182,11 @@
       take(entry);
     };
     open([]);
-    input.addEventListener('input', () => open(input.value.trim() ? find(input.value) : []));
+    const ask = () => {
+      open(find(input.value));
+      isAsked = true;
+    };
+    input.addEventListener('input', () => (input.value.trim() ? ask() : open([])));
     input.addEventListener('blur', () => open([]));
     list.addEventListener('pointerdown', (event) => event.preventDefault());
     list.addEventListener('click', (event) => {
@@ -188,13 +195,14 @@
     });
     input.addEventListener('keydown', (event) => {
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-        if (!found.length && input.value.trim()) open(find(input.value));
+        if (!found.length) ask();
         const step = event.key === 'ArrowDown' ? 1 : -1;
         const end = found.length - 1;
         if (found.length) mark(active + step > end ? 0 : active + step < 0 ? end : active + step);
         event.preventDefault();
       } else if (event.key === 'Enter') {
         event.preventDefault();
+        if (!found.length && !input.value.trim()) return ask();
         const entries = found.length ? found : find(input.value);
         const exact = entries.filter((entry) => fold(entry.text) === fold(input.value.trim()));
         const entry = entries[active] || (exact.length === 1 ? exact[0] : entries.length === 1 && entries[0]);
@@ -207,6 +215,8 @@
         clear();
       }
     });
+    // For when there is more to find than there was.
+    return () => { if (isAsked) ask(); };
   }
 
   // Those whose name or code begins with the query, then those with a word that does, then others.
@@ -312,7 +322,8 @@
 
     const showRow = (row) => {
       const region = row.closest('.tall');
-      if (!region || !region.clientHeight) return;
+      // What is closed has no place yet, and is asked for none, which would cost a long table its layout.
+      if (!region || row.closest('details:not([open]), [hidden]')) return;
       const header = row.closest('table').tHead;
       region.scrollTop += row.getBoundingClientRect().top - region.getBoundingClientRect().top -
         (header ? header.offsetHeight : 0) - region.clientHeight / 3;
@@ -479,7 +490,7 @@
         }))};
         data.areas.forEach((area) => names.set(area.code, area.name));
         if (wanted !== undefined) show('area', wanted);
-        if (input === document.activeElement) input.dispatchEvent(new Event('input'));
+        refresh();
       });
     };
 
@@ -524,7 +535,7 @@
       input.value = '';
       choose('area');
     };
-    suggest(input, finder(() => (data ? data.areas : [])), (area, query) => {
+    const refresh = suggest(input, finder(() => (data ? data.areas : [])), (area, query) => {
       if (area) choose('area', area.code);
       else if (data) status.replaceChildren(fill(said.none, {query}));
     }, clear);

@@ -19,6 +19,7 @@ struct FigurePress {
     _ version: FigureVersions.Version, isAlone: Bool
   ) throws(Diagnostic) -> Figure {
     var heading = plan.heading
+    heading.version = version.name
     heading.subtitle =
       heading.subtitle.map { site.theme.charts(.version, $0, version.name) } ?? version.name
     let id = isAlone ? plan.anchor : "\(plan.anchor)-\(version.key)"

@@ -7,10 +7,10 @@ extension Figure {
   /// What the theme’s template “figure” sees.
   func values(csv: String, image: String, words: Object) -> Object {
     Object([
-      ("id", .text(id)), ("title", .text(title)), ("subtitle", .optional(heading.subtitle)),
+      ("id", .text(id)), ("title", .text(title)), ("name", .text(name)), ("subtitle", .optional(heading.subtitle)),
       ("description", .text(description)), ("source", .optional(heading.source)),
       ("notes", .list(heading.notes.map { .text($0) })), ("svg", .markup(Markup(bytes: markup))),
-      ("table", .markup(Markup(table.html(title)))), ("csv", .text(csv)), ("image", .text(image)),
+      ("table", .markup(Markup(table.html(name)))), ("csv", .text(csv)), ("image", .text(image)),
       ("words", .object(words)),
     ])
   }

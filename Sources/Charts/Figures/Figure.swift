@@ -11,6 +11,8 @@ public struct Figure: Sendable {
     public var subtitle: String?
     public var source: String?
     public var notes: [String]
+    /// Which it is of several figures that are shown in turn, such as the year.
+    public var version: String?
 
     public init(
       title: String? = nil, subtitle: String? = nil, source: String? = nil, notes: [String] = []
@@ -30,6 +32,9 @@ public struct Figure: Sendable {
   public let table: DataTable
   let drawings: [Canvas]
   let words: Wording
+
+  /// What tells it from the other figures of a page: the title, and which version it is.
+  public var name: String { heading.version.map { words(.version, title, $0) } ?? title }
 
   /// The drawings as a page includes them: one for a page, one for a phone. The page’s style sheet
   /// says which is shown, and in which colours.
@@ -64,7 +69,7 @@ public struct Figure: Sendable {
     if isAgain { bytes += " data-decorative=\"\"".utf8 }
     bytes += " \(canvas.measures) role=\"img\"".utf8
     bytes += " aria-labelledby=\"\(name)-name\" aria-describedby=\"\(name)-text\">\n".utf8
-    bytes.append(element: "title", id: "\(name)-name", isAgain ? words(.narrow, title) : title)
+    bytes.append(element: "title", id: "\(name)-name", isAgain ? words(.narrow, self.name) : self.name)
     bytes.append(element: "desc", id: "\(name)-text", description)
     bytes += canvas.drawing.bytes
     bytes += "</svg>\n".utf8
