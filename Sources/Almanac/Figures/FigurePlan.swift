@@ -67,8 +67,10 @@ extension Recipe {
     }
     // A study knows the names of its areas, by which measures they were compared, and its groups.
     let ofStudy = table["data"]?.text.flatMap(Study.tableName)
+    let isWhole = ["values", "where", "each"].allSatisfy { table[$0] == nil }
     let given =
-      ofStudy == nil ? [] : ofStudy == "areas" && isOfGroups ? ["name", "values"] : ["values"]
+      ofStudy == nil
+      ? [] : ofStudy != "areas" ? ["values"] : isOfGroups && isWhole ? ["name", "values"] : []
     let needed = table["values"] == nil ? needs.filter { !given.contains($0) } : needs
     let missing = needed.filter { !isSet($0, in: table) }.map { need in
       table.diagnostic(

@@ -59,7 +59,8 @@ struct FigureVersions: Sendable {
     } else if !settings.clusterings.isEmpty {
       choice = settings.choice?.value ?? words(.groups)
       versions = whole.versionsOfClusterings(words)
-      shown = versions.firstIndex { $0.value == "\(settings.clusters)" } ?? 0
+      let count = whole.segments?.groupNames.count ?? settings.clusters
+      shown = versions.firstIndex { $0.value == "\(count)" } ?? 0
     } else {
       if let idle = settings.shown ?? settings.choice {
         throw idle.diagnostic(
@@ -162,9 +163,10 @@ extension Ingredients {
     settings.clusterings.map { count in
       var settings = self.settings
       settings.clusters = count.value
+      var ingredients = Ingredients(settings, frame, of: self)
+      ingredients.segments = segments?.regrouped(into: count.value)
       return FigureVersions.Version(
-        value: "\(count.value)", name: words(.groupCount, "\(count.value)"),
-        ingredients: Ingredients(settings, frame, of: self))
+        value: "\(count.value)", name: words(.groupCount, "\(count.value)"), ingredients: ingredients)
     }
   }
 

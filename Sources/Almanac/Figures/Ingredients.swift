@@ -11,7 +11,7 @@ struct Ingredients: Sendable {
   let shapes: Shapes?
 
   /// The groups that a study has found, if the chart is of those.
-  let segments: Segments?
+  var segments: Segments?
 
   /// The order of groups that a study has found, which is the same in all its figures.
   let groupOrder: [String]

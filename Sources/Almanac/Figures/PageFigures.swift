@@ -55,7 +55,7 @@ struct PageFigures: Sendable {
   ) throws(Diagnostic) -> (markup: Value, facts: Value) {
     // Data that could not be read have an error of their own.
     var settings = plan.settings
-    let shapes = site.data.shapes(of: settings, from: page)
+    let shapes = try site.shapes(of: settings, on: page)
     guard let data = try site.data(of: plan, on: page), settings.areas == nil || shapes != nil
     else { return (.none, Self.noFacts) }
     if settings.values.isEmpty, plan.recipe.needs.contains("values") {

@@ -54,10 +54,29 @@ struct FigureData: Sendable {
   }
 }
 
+extension Site {
+  /// The areas that a figure of a page is drawn on, or `nil` if they could not be read.
+  ///
+  /// - Throws: That they are a study’s, which does not know where its areas are.
+  func shapes(of settings: FigureSettings, on page: ContentPage) throws(Diagnostic) -> Shapes? {
+    guard let areas = settings.areas, areas.value == Study.outlines else {
+      return data.shapes(of: settings, from: page)
+    }
+    guard let study = studies[page] else { return nil }
+    guard let shapes = study.shapes else {
+      throw areas.diagnostic(
+        StudyRule.outlines, "the study does not know where its areas are",
+        hint: "add lines such as x = \"longitude\", y = \"latitude\" and region = … to [study]")
+    }
+    return shapes
+  }
+}
+
 extension FigurePlan {
   /// Whether the chart is of the groups that a study has found, and takes its names, its measures and
-  /// its groups from there: it is drawn from the study’s areas, and names no columns.
+  /// its groups from there: it is drawn from all of the study’s areas, and names no columns.
   var isOfStudy: Bool {
-    recipe.isOfGroups && settings.values.isEmpty && Study.tableName(settings.data.value) == "areas"
+    recipe.isOfGroups && settings.values.isEmpty && settings.choose == nil && settings.each == nil
+      && Study.tableName(settings.data.value) == "areas"
   }
 }

@@ -61,7 +61,7 @@ struct DataFiles: Sendable {
         } else {
           report.add(missing(settings.data, from: page, content, endings: ["csv"]))
         }
-        guard let areas = settings.areas else { continue }
+        guard let areas = settings.areas, areas.value != Study.outlines else { continue }
         if let path = Path.resolve(areas.value, from: page.path), files.contains(path) {
           wanted.shapes.insert(Shapes.Request(path: path, keys: settings.keys))
         } else {

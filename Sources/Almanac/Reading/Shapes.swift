@@ -80,6 +80,8 @@ extension FeatureCollection {
 
     init(_ collection: FeatureCollection) { projection = collection.projection }
 
+    init(_ projection: Projection) { self.projection = projection }
+
     /// Places in degrees if all of them can be degrees, or else in metres on the map.
     func points(_ places: [(x: Double, y: Double)?]) -> [Point?] {
       let areDegrees = places.allSatisfy { place in

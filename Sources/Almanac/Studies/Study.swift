@@ -12,6 +12,12 @@ struct Study: Sendable {
   /// The groups of areas, if the study found any.
   let segments: Segments?
 
+  /// Outlines around the areas of each region, where it is known where areas are.
+  let shapes: Shapes?
+
+  /// What figures call these outlines, after `areas =`.
+  static let outlines = "study.outlines"
+
   /// What words see as `study`, but for the paths of its files, which depend on where they stand.
   private let values: [(String, Value)]
 
@@ -19,10 +25,12 @@ struct Study: Sendable {
   private let page: ContentPage
 
   init(
-    _ tables: [StudyTable], _ segments: Segments?, _ values: [(String, Value)], page: ContentPage
+    _ tables: [StudyTable], _ segments: Segments?, _ shapes: Shapes? = nil,
+    _ values: [(String, Value)], page: ContentPage
   ) {
     self.tables = tables
     self.segments = segments
+    self.shapes = shapes
     frames = Dictionary(
       tables.compactMap { table in table.frame.map { (table.name, $0) } },
       uniquingKeysWith: { first, _ in first })

@@ -81,7 +81,8 @@ extension Study {
     let segments = Segments(study, words, groupNames: names)
     let tables = SegmentationTables(study: study, segments: segments, words: words)
     let values = SegmentationValues(study: study, segments: segments, words: words)
-    self.init(try tables.all(), segments, values.all, page: page)
+    self.init(
+      try tables.all(), segments, try study.outlines().map(Shapes.areas), values.all, page: page)
   }
 }
 

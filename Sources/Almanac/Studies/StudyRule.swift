@@ -12,6 +12,7 @@ public enum StudyRule: String, Rule {
   case joinedNothing = "study-joined-nothing"
   case tableUnknown = "study-table-unknown"
   case none = "study-none"
+  case outlines = "study-outlines"
 
   public var meaning: String {
     switch self {
@@ -26,6 +27,7 @@ public enum StudyRule: String, Rule {
     case .joinedNothing: "A file that is joined has rows for some of the same areas."
     case .tableUnknown:
       "A study publishes some tables, and a figure can be drawn from each of them."
+    case .outlines: "Outlines are drawn around areas whose places and regions are known."
     case .none: "A figure that is drawn from a study stands on the page that has it."
     }
   }

@@ -12,6 +12,8 @@ struct StudySettings: Sendable {
   var region: Located<String>?
   var period: Located<String>?
   var at: Located<String>?
+  var x: Located<String>?
+  var y: Located<String>?
   var kept: [Located<String>] = []
   var things = "areas"
 
@@ -96,6 +98,13 @@ extension StudySettings {
     Setting(
       "at", \.at, .located(.text),
       "The period to study, or “all” for every area in every period. If not given: the latest."),
+    Setting(
+      "x", \.x, .located(.text),
+      "The column with the longitude of each area, or its place to the east in metres. With it and "
+        + "`y`, figures can be drawn on outlines around the areas of each region: `areas = "
+        + "\"study.outlines\"`."),
+    Setting(
+      "y", \.y, .located(.text), "The column with their latitude, or their place to the north."),
     Setting(
       "kept", \.kept, .list(.located(.text)),
       "Other columns to have in the table of areas, for figures to draw."),

@@ -19,10 +19,10 @@ struct Segments: Sendable {
   let filling: String
 
   let standardised: Matrix
-  let labels: [Int]
-  let groupNames: [String]
+  private(set) var labels: [Int]
+  private(set) var groupNames: [String]
   let tree: Dendrogram?
-  let silhouettes: [Double?]
+  private(set) var silhouettes: [Double?]
   let components: PrincipalComponents.Fit
   let scores: Matrix
   let trials: GroupTrials
@@ -52,6 +52,19 @@ struct Segments: Sendable {
     components = found.components
     scores = found.scores
     trials = study.trials
+  }
+
+  /// The same areas in so many groups, by the same method: what readers may choose in place of the
+  /// study’s own number.
+  func regrouped(into count: Int) -> Segments {
+    guard count != groupNames.count, (2...max(2, labels.count)).contains(count) else { return self }
+    let grouping = Studies.Grouping(tree == nil ? .kMeans : .ward, .fixed(count))
+    var segments = self
+    segments.labels = tree?.labels(cut: .count(count)) ?? grouping.fit(standardised).labels
+    segments.groupNames = (1...count).map { "Group \($0)" }
+    segments.silhouettes =
+      Silhouette(of: segments.labels, in: standardised)?.values ?? labels.map { _ in nil }
+    return segments
   }
 
   /// The tree of the areas, which there is whatever way they were grouped in.
