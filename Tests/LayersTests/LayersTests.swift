@@ -27,7 +27,7 @@ import Testing
     "SVG": [],
     "Statistics": ["Concurrent", "Glibc", "Musl"],
     "Studies": ["Concurrent", "Diagnostics", "England", "Frames", "Statistics"],
-    "Synthesis": ["CSV", "England", "Glibc", "Musl", "Statistics"],
+    "Synthesis": ["CSV", "England", "Statistics"],
     "TOML": ["Diagnostics"],
     "ZIP": ["Concurrent", "Diagnostics", "SHAInstructions"],
     "almanac-bench": [

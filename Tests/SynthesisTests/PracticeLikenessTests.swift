@@ -22,6 +22,19 @@ import Testing
     }
   }
 
+  @Test func `the old are among the older, and the young among the younger`() {
+    let rows = Invented.rows(Invented.demographics)
+    let ages = [
+      "percent_5", "percent_5_14", "percent_18", "percent_65", "percent_75", "percent_85",
+    ]
+    let columns = ages.map(rows.numbers)
+    for row in rows.rows.indices {
+      let share = columns.map { $0[row] }
+      #expect(share[0] + share[1] < share[2] && share[2] + share[3] < 100, "\(rows.rows[row])")
+      #expect(share[5] < share[4] && share[4] < share[3], "\(rows.rows[row])")
+    }
+  }
+
   @Test(.enabled(if: Published.isThere))
   func `medians are near to those published`() throws {
     for name in [Invented.registers, Invented.demographics] {
