@@ -7,7 +7,8 @@ extension Figure {
   /// What the theme’s template “figure” sees.
   func values(csv: String, image: String, words: Object) -> Object {
     Object([
-      ("id", .text(id)), ("title", .text(title)), ("name", .text(name)), ("subtitle", .optional(heading.subtitle)),
+      ("id", .text(id)), ("title", .text(title)), ("name", .text(name)),
+      ("subtitle", .optional(heading.subtitle)),
       ("description", .text(description)), ("source", .optional(heading.source)),
       ("notes", .list(heading.notes.map { .text($0) })), ("svg", .markup(Markup(bytes: markup))),
       ("table", .markup(Markup(table.html(name)))), ("csv", .text(csv)), ("image", .text(image)),

@@ -166,7 +166,8 @@ extension Ingredients {
       var ingredients = Ingredients(settings, frame, of: self)
       ingredients.segments = segments?.regrouped(into: count.value)
       return FigureVersions.Version(
-        value: "\(count.value)", name: words(.groupCount, "\(count.value)"), ingredients: ingredients)
+        value: "\(count.value)", name: words(.groupCount, "\(count.value)"),
+        ingredients: ingredients)
     }
   }
 

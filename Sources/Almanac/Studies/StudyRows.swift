@@ -34,10 +34,6 @@ struct StudyRows: Sendable {
     self.settings = settings
     self.frame = frame
     codes = try frame.texts(of: settings.code)
-    names = try settings.name.map { name throws(Diagnostic) in try frame.texts(of: name) } ?? codes
-    regions =
-      try settings.region.map { region throws(Diagnostic) in try frame.texts(of: region) }
-      ?? codes.map { _ in "" }
     periods =
       try settings.period.map { period throws(Diagnostic) in try frame.texts(of: period) }
       ?? codes.map { _ in "" }
@@ -49,6 +45,15 @@ struct StudyRows: Sendable {
     let join = try frame.joined(to: joined, settings)
     joins = zip(join.frames, join.found.matches).map { Joined(frame: $0, matches: $1) }
     accounts = join.found.accounts
+    let files = Files(frame: frame, joins: joins)
+    let unnamed = codes
+    names =
+      try settings.name.map { name throws(Diagnostic) in
+        zip(try files.texts(name), unnamed).map { $0.isEmpty ? $1 : $0 }
+      } ?? codes
+    regions =
+      try settings.region.map { region throws(Diagnostic) in try files.texts(region) }
+      ?? codes.map { _ in "" }
   }
 
   /// The cells of a column, row after row, wherever it is.
@@ -59,7 +64,7 @@ struct StudyRows: Sendable {
     if let place = frame.column(named: column.value) {
       cells = try frame.numbers(inColumn: place)
     } else {
-      let (join, place) = try found(column)
+      let (join, place) = try Files(frame: frame, joins: joins).found(column)
       let all = try join.frame.numbers(inColumn: place)
       cells = join.matches.map { $0.map { all[$0] } ?? .symbol(.unavailable) }
     }
@@ -78,13 +83,24 @@ struct StudyRows: Sendable {
 
   /// The texts of a column, wherever it is; empty where a row has none.
   func texts(_ column: Located<String>) throws(Diagnostic) -> [String] {
+    try Files(frame: frame, joins: joins).texts(column)
+  }
+}
+
+/// The files of a study, in which a column is looked for one after the other.
+private struct Files {
+  let frame: Frame
+  let joins: [StudyRows.Joined]
+
+  func texts(_ column: Located<String>) throws(Diagnostic) -> [String] {
     if let place = frame.column(named: column.value) { return frame.texts(inColumn: place) }
     let (join, place) = try found(column)
     let all = join.frame.texts(inColumn: place)
     return join.matches.map { $0.map { all[$0] } ?? "" }
   }
 
-  private func found(_ column: Located<String>) throws(Diagnostic) -> (Joined, Int) {
+  /// The joined file that has a column, and where.
+  func found(_ column: Located<String>) throws(Diagnostic) -> (StudyRows.Joined, Int) {
     for join in joins {
       if let place = join.frame.column(named: column.value) { return (join, place) }
     }
@@ -209,7 +225,7 @@ extension Frame {
     let spelling = Spelling.code.then { Authority($0)?.code ?? $0 }
     var key = Key(self, code: try place(of: settings.code), spelling: spelling)
     key.period = try settings.period.map { period throws(Diagnostic) in try place(of: period) }
-    key.name = try settings.name.map { name throws(Diagnostic) in try place(of: name) }
+    key.name = settings.name.flatMap { column(named: $0.value) }
     var keys: [Key] = []
     for (join, frame) in zip(settings.joined, others) {
       let hasSame = settings.choose?.allSatisfy { frame.column(named: $0.key.text) != nil } ?? false

@@ -10,6 +10,7 @@ struct StudySettings: Sendable {
   var code = Located("")
   var name: Located<String>?
   var region: Located<String>?
+  var wider: Located<String>?
   var period: Located<String>?
   var at: Located<String>?
   var x: Located<String>?
@@ -94,6 +95,9 @@ extension StudySettings {
     Setting(
       "name", \.name, .located(.text), "The column with their names. If not given: the code."),
     Setting("region", \.region, .located(.text), "The column with what each area belongs to."),
+    Setting(
+      "wider", \.wider, .located(.text),
+      "The column with a wider area that each belongs to besides, such as the region of its board."),
     Setting("period", \.period, .located(.text), "The column with the time periods."),
     Setting(
       "at", \.at, .located(.text),

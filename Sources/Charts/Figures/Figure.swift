@@ -69,7 +69,8 @@ public struct Figure: Sendable {
     if isAgain { bytes += " data-decorative=\"\"".utf8 }
     bytes += " \(canvas.measures) role=\"img\"".utf8
     bytes += " aria-labelledby=\"\(name)-name\" aria-describedby=\"\(name)-text\">\n".utf8
-    bytes.append(element: "title", id: "\(name)-name", isAgain ? words(.narrow, self.name) : self.name)
+    bytes.append(
+      element: "title", id: "\(name)-name", isAgain ? words(.narrow, self.name) : self.name)
     bytes.append(element: "desc", id: "\(name)-text", description)
     bytes += canvas.drawing.bytes
     bytes += "</svg>\n".utf8

@@ -20,6 +20,7 @@ struct SegmentationTables {
     ("groups", "every group: how large, how well it fits, how stable, and its means"),
     ("differences", "every group and measure: how the group differs from the others"),
     ("regions", "how many areas of each region are in each group"),
+    ("wider", "how many areas of each wider area are in each group"),
     ("trials", "every number of groups that was tried"),
     ("methods", "what other methods find"),
     ("memberships", "the group of each area by every method"),
@@ -41,13 +42,19 @@ struct SegmentationTables {
 
   func all() throws(Diagnostic) -> [StudyTable] {
     let always = [
-      try areas(), published, groups, differences, regions, trials, methods, memberships, without,
+      try areas(), published, groups, differences,
+      regions("regions", found.table.areas.map(\.region)),
+      trials, methods, memberships, without,
       choices, outliers, loadings,
     ]
     let joins =
       study.rows.accounts.isEmpty
       ? nil : StudyTable("joins", study.rows.accounts.listing)
-    return always + [outcomes, choice, joins, nearest].compactMap(\.self) + time
+    let wider = try study.settings.wider.map { column throws(Diagnostic) in
+      let texts = try study.rows.texts(column)
+      return regions("wider", study.studied.map { texts[$0].printable })
+    }
+    return always + [wider, outcomes, choice, joins, nearest].compactMap(\.self) + time
   }
 
   var names: [String] { segments.groupNames }
@@ -113,20 +120,28 @@ struct SegmentationTables {
       ])
   }
 
-  private var regions: StudyTable {
-    let regions = found.table.areas.map(\.region)
-    let order = regions.distinct
+  /// How many areas of each region are in each group, and which group leads there.
+  private func regions(_ name: String, _ regions: [String]) -> StudyTable {
+    let order = regions.filter { !$0.isEmpty }.distinct
+    let counts = order.map { region in
+      names.indices.map { group in
+        zip(regions, segments.labels).count { $0 == region && $1 == group }
+      }
+    }
+    let leading = counts.map { row in row.indices.max { row[$0] < row[$1] } ?? 0 }
     return StudyTable(
-      "regions",
+      name,
       [Column("region", order)]
-        + names.enumerated().map { group, name in
+        + names.indices.map { group in Column(names[group], counts.map { $0[group] }) }
+        + [
+          Column("areas", counts.map { $0.reduce(0, +) }),
+          Column("leading group", leading.map { names[$0] }),
           Column(
-            name,
-            order.map { region in
-              zip(regions, segments.labels).count { $0 == region && $1 == group }
-            })
-        },
-      parts: names)
+            "share",
+            zip(counts, leading).map { row, group in
+              Double(row[group]) / Double(row.reduce(0, +)) * 100
+            }),
+        ], parts: names)
   }
 
   private var outliers: StudyTable {
