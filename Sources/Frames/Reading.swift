@@ -35,13 +35,14 @@ extension Frame {
     switch table.columns[column].cells {
     case .numbers(let numbers):
       let others = numbers.others
+      let (otherRows, otherCodes) = (others.rows, others.codes)
       let known = others.texts.map { ($0.trimmed, Cell(written: $0)) }
       // Both the other cells and the rows that are looked at are in the order of the file.
       var next = 0
       for row in rows {
-        while next < others.count, others.rows[next] < row { next += 1 }
-        if next < others.count, others.rows[next] == row {
-          let (text, cell) = known[Int(others.codes[next])]
+        while next < otherRows.count, otherRows[next] < row { next += 1 }
+        if next < otherRows.count, otherRows[next] == row {
+          let (text, cell) = known[Int(otherCodes[next])]
           add(text, cell)
         } else {
           cells.append(.number(numbers.values[row]))

@@ -14,9 +14,10 @@ extension JoinAccount {
     sentences += lines(unused, verb: "is not used from \(right.file)")
     if let rest = rest(unused) { sentences.append("Not used from \(right.file): \(rest).") }
     if !right.repeated.isEmpty {
+      let codes = right.repeated.count.counted("code stands", "codes stand")
       sentences.append(
-        "\(right.repeated.count.counted("code stands", "codes stand")) in several rows of \(right.file), of which "
-          + "the first was taken: \(right.repeated.map(\.words).listed()).")
+        "\(codes) in several rows of \(right.file), of which the first was taken: "
+          + "\(right.repeated.map(\.words).listed()).")
     }
     return sentences
   }

@@ -26,11 +26,7 @@ struct Inspection {
 
 extension Inspection {
   func name(_ column: Int) -> String { frame.table.header[column] }
-}
 
-// MARK: Columns
-
-extension Inspection {
   private mutating func inspectNames() {
     let required = [
       "time_period", "time_identifier", "geographic_level", "country_code", "country_name",

@@ -12,7 +12,7 @@ public import Frames
 /// Nothing is changed, and nothing is left out of a later study: that is for people to decide, who
 /// know what they see.
 ///
-/// - Complexity: O(*n* log *n*) in the number of rows, for each column of numbers.
+/// - Complexity: O(*n*) in the number of rows, for each column of numbers, on average.
 public struct DataQuality: Sendable {
   public let subject: Subject
 
@@ -43,7 +43,7 @@ public struct DataQuality: Sendable {
   /// What is perhaps not right, and no rule says so.
   public let suspicions: [Suspicion]
 
-  /// What is wrong, by its places in the file.
+  /// What is wrong, by its places in the file: of a published file also what was found when it was read.
   public let findings: [Diagnostic]
 
   public init(of subject: Subject) {
@@ -55,13 +55,14 @@ public struct DataQuality: Sendable {
     periods = rows.periods
     coverage = Coverage.all(subject, rows)
     measures = scans.map(\.quality)
-    repetitions = subject.repetitions(into: &findings)
+    var read = Findings()
+    repetitions = subject.repetitions(into: &read)
     absences = Absence.all(subject, rows, scans)
     brokenSeries = subject.isOfAuthorities ? BrokenSeries.all(rows) : []
     totals = subject.wholes.map { TotalCheck($0, subject.all, columns, into: &findings) }
     percentages = PercentageCheck.all(subject, columns, into: &findings)
     suspicions = Suspicion.all(subject, rows, scans, into: &findings)
-    for scan in scans { scan.reading.add(to: &findings, subject.frame, scan.column) }
-    self.findings = findings.all.sorted()
+    for scan in scans { scan.reading.add(to: &read, subject.frame, scan.column) }
+    self.findings = ((subject.known ?? read.all) + findings.all).sorted()
   }
 }

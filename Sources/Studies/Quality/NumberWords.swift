@@ -3,7 +3,8 @@ import Frames
 extension Double {
   /// The number as a sentence says it: with commas between thousands, and at most four decimals.
   var words: String {
-    guard magnitude < 1e15 else { return "\(self)" }
+    // Beyond this the ten-thousandths would not fit.
+    guard magnitude < 1e14 else { return "\(self)" }
     let (whole, rest) = Int((magnitude * 10_000).rounded()).quotientAndRemainder(dividingBy: 10_000)
     var digits = String(rest + 10_000).dropFirst()
     while digits.last == "0" { digits.removeLast() }

@@ -1,3 +1,4 @@
+import Diagnostics
 public import Frames
 
 extension DataQuality {
@@ -41,6 +42,9 @@ extension DataQuality {
     /// Whether there ought to be a row for each authority of England.
     public var isOfAuthorities = false
 
+    /// What was found when the file was read, all rows of it; `nil` if nobody looked.
+    let known: [Diagnostic]?
+
     public struct Position: Hashable, Sendable {
       public let latitude: Int
       public let longitude: Int
@@ -74,6 +78,7 @@ extension DataQuality {
       self.level = publication.columns.level
       filters = publication.columns.filters
       isOfAuthorities = level == .localAuthority
+      known = publication.findings
     }
 
     /// Rows of any file. Measures are the columns that look like numbers, and a position is known by
@@ -84,6 +89,7 @@ extension DataQuality {
       self.code = code
       self.name = name
       self.period = period
+      known = nil
       measures = frame.header.indices.filter {
         ![code, name, period].contains($0) && frame.looksNumeric($0)
       }

@@ -26,7 +26,11 @@ extension DataQuality {
       + "\(measures.count.grouped) of them of numbers"
     if !periods.isEmpty { words += ", for \(periods.listed)" }
     if subject.level != nil {
-      words += ": " + coverage.map { "\($0.rows.grouped) \($0.level)" }.listed()
+      words +=
+        ": "
+        + coverage.map {
+          "\($0.rows.grouped) \($0.level.isEmpty ? "without a level" : $0.level)"
+        }.listed()
     }
     return words + "."
   }

@@ -37,14 +37,15 @@ struct Selection {
   private mutating func number(at place: Int) -> Double {
     var low = (settled.filter { $0 < place }.max() ?? -1) + 1
     var high = (settled.filter { $0 > place }.min() ?? values.count) - 1
+    var numbers = values.mutableSpan
     while low < high {
-      let pivot = median(values[low], values[(low + high) / 2], values[high])
+      let pivot = Self.median(numbers[low], numbers[(low + high) / 2], numbers[high])
       var (left, right) = (low, high)
       while left <= right {
-        while values[left] < pivot { left += 1 }
-        while values[right] > pivot { right -= 1 }
+        while numbers[left] < pivot { left += 1 }
+        while numbers[right] > pivot { right -= 1 }
         if left <= right {
-          values.swapAt(left, right)
+          numbers.swapAt(left, right)
           left += 1
           right -= 1
         }
@@ -55,7 +56,7 @@ struct Selection {
     return values[place]
   }
 
-  private func median(_ a: Double, _ b: Double, _ c: Double) -> Double {
+  private static func median(_ a: Double, _ b: Double, _ c: Double) -> Double {
     max(min(a, b), min(max(a, b), c))
   }
 }

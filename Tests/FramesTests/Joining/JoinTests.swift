@@ -137,3 +137,16 @@ import Testing
     #expect(found.last?.message == "“A” has another row, on line 2, and so in 9 more places")
   }
 }
+
+@Suite("A frame joined to itself") struct SelfJoinTests {
+  @Test(arguments: [1, 2, 7])
+  func `finds each row at its own place`(count: Int) throws {
+    let text = "code\n" + (0..<count).map { "E\($0)\n" }.joined()
+    let key = Frame.Key(Frame(try Table(Source("self.csv", text: text))), code: 0)
+    let join = Join(key, to: [key, key])
+    #expect(join.matches == Array(repeating: Array(0..<count), count: 2))
+    #expect(join.complete == Array(0..<count))
+    #expect(join.accounts[0].unmatched.isEmpty)
+    #expect(join.accounts[0].unused.isEmpty)
+  }
+}
