@@ -5,6 +5,9 @@ public import Frames
 public struct Absence: Hashable, Sendable {
   public let area: Area
 
+  /// What to call it: its name, with the code if another area has the same.
+  public let label: String
+
   /// The periods; none for a file without periods.
   public let periods: [Period]
 
@@ -28,12 +31,12 @@ extension Absence {
   public var words: String {
     let time = periods.isEmpty ? "" : " in \(periods.listed)"
     switch kind {
-    case .noRow: return "\(area.words) has no row\(time)."
+    case .noRow: return "\(label) has no row\(time)."
     case .noNumber(let symbols):
       let reasons = symbols.map { "\($0.rawValue), \($0.words)" }.listed()
-      return "\(area.words) has no number\(time)\(reasons.isEmpty ? "" : " (\(reasons))")."
+      return "\(label) has no number\(time)\(reasons.isEmpty ? "" : " (\(reasons))")."
     case .partly(let measures, let symbol):
-      return "\(area.words) has no number for \(measures.listed(upTo: 4))\(time) "
+      return "\(label) has no number for \(measures.listed(upTo: 4))\(time) "
         + "(\(symbol.rawValue), \(symbol.words))."
     }
   }
@@ -77,6 +80,7 @@ extension Absence {
     return missing.sorted { $0.key.code < $1.key.code }.map { authority, slots in
       Absence(
         area: Area(authority.code, authority.name, in: authority.region.name),
+        label: authority.name,
         periods: rows.periods.isEmpty ? [] : slots.map { rows.periods[$0] }, kind: .noRow)
     }
   }

@@ -13,11 +13,15 @@ struct AreaRows {
   /// The period of each row; `nil` for one that has none.
   let period: [Int?]
 
+  /// How many areas have each name.
+  private let namesakes: [String: Int]
+
   init(_ subject: DataQuality.Subject) { self.init(subject, of: subject.frame) }
 
   /// Some rows of the file, by the periods that are given, or else their own.
   init(_ subject: DataQuality.Subject, of frame: Frame, _ wanted: [Period]? = nil) {
     (areas, area) = Self.areas(subject, frame)
+    namesakes = Dictionary(areas.map { ($0.name, 1) }, uniquingKeysWith: +)
     guard let column = subject.period else {
       (periods, period) = ([], [Int?](repeating: nil, count: frame.count))
       return
@@ -50,6 +54,13 @@ struct AreaRows {
     return (areas, area)
   }
 
+  /// What to call an area: its name, with the code if another area has the same, or the code alone.
+  func label(_ area: Int) -> String {
+    let area = areas[area]
+    if area.name.isEmpty { return area.code }
+    return (namesakes[area.name] ?? 0) > 1 ? "\(area.name) (\(area.code))" : area.name
+  }
+
   /// The number of periods, or one where there are none.
   var slots: Int { max(1, periods.count) }
 
@@ -61,7 +72,7 @@ struct AreaRows {
 
   /// The area of a row and its period, for words: “Hackney in 2021”.
   func words(_ row: Int) -> String {
-    let area = area[row].map { areas[$0].words } ?? "a row without a code"
+    let area = area[row].map(label) ?? "a row without a code"
     return period[row].map { "\(area) in \(periods[$0].name)" } ?? area
   }
 }

@@ -49,7 +49,7 @@ struct CellMap {
       }
       func absence(_ kind: Absence.Kind, _ slots: [Int]) -> Absence {
         Absence(
-          area: areaRows.areas[area],
+          area: areaRows.areas[area], label: areaRows.label(area),
           periods: areaRows.periods.isEmpty ? [] : slots.map { areaRows.periods[$0] }, kind: kind)
       }
       whole += empty.sorted { $0.value[0] < $1.value[0] }.map { absence(.noNumber($0), $1) }

@@ -53,6 +53,16 @@ import Testing
       ])
   }
 
+  @Test func `of two with the same name the codes are told`() throws {
+    let quality = try quality(
+      years: 2019...2020, cells: [(2019, "E10000009", "x,x"), (2020, "E06000059", "x,x")])
+    #expect(
+      quality.absences.map(\.words) == [
+        "Dorset (E06000059) has no number in 2020 (x, not available).",
+        "Dorset (E10000009) has no number in 2019 (x, not available).",
+      ])
+  }
+
   @Test func `a file by the borders of another year has lost nobody`() throws {
     #expect(try quality(years: 2018...2024, borders: 2024).absences.isEmpty)
     #expect(try quality(years: 2018...2024, borders: 2018).absences.isEmpty)
