@@ -117,7 +117,8 @@ public enum FramesRule: String, Rule {
       """
     case .metadataUnmatched:
       """
-      A metadata file has a row for every column of the data, but for those that say when and where.
+      A metadata file has a row for every column of the data, but for those that say when and where, \
+      and those that have the same text in every row.
       """
     case .proportionAmongPercents:
       """

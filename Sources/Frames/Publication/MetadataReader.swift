@@ -87,34 +87,3 @@ struct MetadataReader {
     }
   }
 }
-
-extension Inspection {
-  /// Looks whether the data and the metadata speak of the same columns.
-  mutating func inspect(against metadata: Metadata) {
-    let fixed = Set(
-      [columns.period, columns.level, columns.identifier].compactMap { $0 } + columns.locations)
-    for variable in metadata.variables {
-      let place = frame.column(named: variable.name)
-      guard place == nil || place.map(fixed.contains) == true else { continue }
-      findings.add(FramesRule.metadataUnmatched) { [self] rule in
-        let table = metadata.frame.table
-        return Diagnostic(
-          rule,
-          place == nil
-            ? "“\(frame.table.source.name)” has no column “\(variable.name)”"
-            : "“\(variable.name)” says when or where, and takes no row here",
-          at: table.range(
-            row: metadata.frame.rows[variable.row],
-            column: metadata.frame.column(named: "col_name") ?? 0), of: table.source,
-          hint: place == nil ? frame.hint(forColumn: variable.name) : "delete the row")
-      }
-    }
-    for column in columns.filters + columns.indicators where !metadata.speaks(of: name(column)) {
-      findings.add(FramesRule.metadataUnmatched) { [self] rule in
-        frame.diagnostic(
-          rule, "“\(metadata.frame.table.source.name)” says nothing of “\(name(column))”",
-          header: column)
-      }
-    }
-  }
-}

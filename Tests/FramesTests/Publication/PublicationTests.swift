@@ -15,6 +15,7 @@ struct SmallFile {
     Hartlepool,Total,9,c
     2024,Reporting year,Local authority,E92000001,England,E12000001,North East,E06000001,\
     Hartlepool,Total,12,z
+    2024,Reporting year,National,E92000001,England,,,,,Female,450,1.4
 
     """
 
@@ -58,7 +59,7 @@ extension Diagnostic {
     #expect(publication.findings.map(\.line) == [])
     #expect(publication.periods.map(\.name) == ["2023", "2024"])
     #expect(publication.levels.map(\.level) == [.national, .regional, .localAuthority])
-    #expect(publication.levels.map(\.rows) == [1, 1, 2])
+    #expect(publication.levels.map(\.rows) == [2, 1, 2])
     let header = publication.frame.table.header
     #expect(publication.columns.filters.map { header[$0] } == ["sex"])
     #expect(publication.columns.indicators.map { header[$0] } == ["children", "rate"])
@@ -287,6 +288,20 @@ extension Diagnostic {
   func `what is wrong is shown at its place`(rows: String, line: String) throws {
     let found = try findings(rows)
     #expect(found == [line])
+  }
+
+  @Test func `a filter that tells nothing apart takes no row`() throws {
+    let text = "sex,Filter,Sex,,,,,\n" + Self.rest
+    let (with, without) = (
+      try SmallFile().publication("Female,450", "Total,450", metadata: header + text),
+      try SmallFile().publication("Female,450", "Total,450", metadata: header + Self.rest)
+    )
+    #expect(without.findings.isEmpty)
+    #expect(
+      with.findings.map(\.line) == [
+        "data.meta.csv:2:1: warning: “sex” has one text throughout, and takes no row here "
+          + "[metadata-unmatched]"
+      ])
   }
 
   @Test func `columns that are missing are named`() throws {
