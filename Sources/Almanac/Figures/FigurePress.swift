@@ -57,7 +57,8 @@ struct FigurePress {
       "figure",
       figure.values(
         csv: Path.relative(to: csv.path, from: page.address),
-        image: Path.relative(to: image.path, from: page.address), words: site.theme.words))
+        image: Path.relative(to: image.path, from: page.address), words: site.theme.words,
+        site.theme.charts))
   }
 
   /// All versions of a figure as they stand in its page, with what is chosen between them.

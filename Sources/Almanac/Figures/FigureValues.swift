@@ -5,28 +5,37 @@ import Mustache
 
 extension Figure {
   /// What the theme’s template “figure” sees.
-  func values(csv: String, image: String, words: Object) -> Object {
+  func values(csv: String, image: String, words: Object, _ wording: Wording) -> Object {
     Object([
       ("id", .text(id)), ("title", .text(title)), ("name", .text(name)),
       ("subtitle", .optional(heading.subtitle)),
       ("description", .text(description)), ("source", .optional(heading.source)),
       ("notes", .list(heading.notes.map { .text($0) })), ("svg", .markup(Markup(bytes: markup))),
-      ("table", .markup(Markup(table.html(name)))), ("csv", .text(csv)), ("image", .text(image)),
+      ("table", .markup(Markup(table.html(name, wording)))), ("csv", .text(csv)),
+      ("image", .text(image)),
       ("words", .object(words)),
     ])
   }
 }
 
 extension DataTable {
-  /// The table as HTML.
-  func html(_ caption: String) -> String {
+  /// The most rows that stand in a page. A table of thousands would be the larger part of it, and is
+  /// better read in a program for tables.
+  private static let most = 500
+
+  /// The table as HTML, or the beginning of a very long one.
+  func html(_ caption: String, _ words: Wording) -> String {
+    func count(_ number: Int) -> String { NumberFormat.count.text(Double(number)) }
+    let isCut = rows.count > Self.most
+    let caption =
+      isCut ? "\(caption) (\(words(.cutTable, count(Self.most), count(rows.count))))" : caption
     var html = "<table>\n<caption>\(Escaping.html(caption))</caption>\n<thead><tr>"
     for column in columns {
       let isNumber = column.format == nil ? "" : " class=\"number\""
       html += "<th scope=\"col\"\(isNumber)>\(Escaping.html(column.name))</th>"
     }
     html += "</tr></thead>\n<tbody>\n"
-    for row in rows {
+    for row in rows.prefix(Self.most) {
       html += "<tr>"
       for (place, cell) in row.enumerated() {
         let text = Escaping.html(self.text(of: cell, in: place))

@@ -47,6 +47,10 @@ struct DataFiles: Sendable {
       for file in page.study.map({ [$0.data] + $0.joined.map(\.data) }) ?? [] {
         if let path = Path.resolve(file.value, from: page.path), files.contains(path) {
           wanted.tables.insert(path)
+          let metadata = Self.metadata(of: path)
+          if page.study?.kind == .quality, files.contains(metadata) {
+            wanted.tables.insert(metadata)
+          }
         } else {
           report.add(missing(file, from: page, content, endings: ["csv"]))
         }
@@ -115,6 +119,11 @@ struct DataFiles: Sendable {
       inputs.append(reading.input)
       for (request, shapes) in reading.found { self.shapes[request] = shapes }
     }
+  }
+
+  /// Where what a published file means is told: `name.meta.csv` beside `name.csv`.
+  static func metadata(of path: String) -> String {
+    "\(path.hasSuffix(".csv") ? String(path.dropLast(4)) : path).meta.csv"
   }
 
   private static func missing(

@@ -73,6 +73,17 @@ extension Study {
       guard let frame = data.frame(join.data.value, from: page) else { return nil }
       joined.append(frame)
     }
+    if settings.kind == .quality {
+      let references = [settings.data] + settings.joined.map(\.data)
+      let study = try QualityStudy(
+        settings,
+        zip([frame] + joined, references).map { frame, reference in
+          (frame, data.frame(DataFiles.metadata(of: reference.value), from: page))
+        })
+      self.init(study.tables, nil, nil, study.values, page: page)
+      return
+    }
+    try settings.check()
     let rows = try StudyRows(settings, frame, joined: joined)
     let study = try SegmentationStudy(rows)
     let words = StudyWords(words: words, format: study.format)

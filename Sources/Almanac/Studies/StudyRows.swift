@@ -1,6 +1,5 @@
 import CSV
 import Diagnostics
-import England
 import Frames
 import Studies
 import TOML
@@ -44,7 +43,7 @@ struct StudyRows: Sendable {
     }
     let join = try frame.joined(to: joined, settings)
     joins = zip(join.frames, join.found.matches).map { Joined(frame: $0, matches: $1) }
-    accounts = join.found.accounts
+    accounts = join.found.accounts.map(\.explainedByLedger)
     let files = Files(frame: frame, joins: joins)
     let unnamed = codes
     names =
@@ -222,15 +221,14 @@ extension Frame {
     to others: [Frame], _ settings: StudySettings
   ) throws(Diagnostic) -> (frames: [Frame], found: Join) {
     // An authority’s code may have been changed on one side.
-    let spelling = Spelling.code.then { Authority($0)?.code ?? $0 }
-    var key = Key(self, code: try place(of: settings.code), spelling: spelling)
+    var key = Key(self, code: try place(of: settings.code), spelling: .authority)
     key.period = try settings.period.map { period throws(Diagnostic) in try place(of: period) }
     key.name = settings.name.flatMap { column(named: $0.value) }
     var keys: [Key] = []
     for (join, frame) in zip(settings.joined, others) {
       let hasSame = settings.choose?.allSatisfy { frame.column(named: $0.key.text) != nil } ?? false
       let rows = hasSame ? try frame.choosing(settings.choose) : frame
-      var key = Key(rows, code: try rows.place(of: join.code), spelling: spelling)
+      var key = Key(rows, code: try rows.place(of: join.code), spelling: .authority)
       key.period = try join.period.map { period throws(Diagnostic) in try rows.place(of: period) }
       keys.append(key)
     }

@@ -91,7 +91,8 @@ extension StudySettings {
       "Other files with columns for the same areas, each a table `[[study.joined]]`. Their columns "
         + "are named like those of `data`, which come first."),
     Setting(
-      "code", \.code, .located(.text), required: true, "The column with the code of each area."),
+      "code", \.code, .located(.text),
+      "The column with the code of each area. A segmentation needs it."),
     Setting(
       "name", \.name, .located(.text), "The column with their names. If not given: the code."),
     Setting("region", \.region, .located(.text), "The column with what each area belongs to."),

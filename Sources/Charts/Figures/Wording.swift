@@ -88,6 +88,8 @@ extension Phrase {
   public static let value = Phrase("value", "Value")
   public static let groups = Phrase("groups", "Groups")
   public static let groupCount = Phrase("group-count", "{1} {1:group|groups}")
+  public static let cutTable = Phrase(
+    "cut-table", "the first {1} of {2} rows; the CSV has all")
   static let nothing = Phrase("nothing", "There is nothing to show")
 }
 

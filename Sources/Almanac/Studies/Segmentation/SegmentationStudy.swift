@@ -31,7 +31,6 @@ struct SegmentationStudy: Sendable {
 
   init(_ rows: StudyRows) throws(Diagnostic) {
     let settings = rows.settings
-    try settings.check()
     let columns = try Columns(rows)
     let (all, period) = try rows.studied()
     let isPooled = settings.period != nil && period == nil
@@ -167,6 +166,11 @@ extension StudySettings {
 
   /// Refuses settings that decide the same twice, or too little.
   func check() throws(Diagnostic) {
+    guard !code.value.isEmpty else {
+      throw data.diagnostic(
+        StudyRule.settings, "a segmentation tells areas by their codes",
+        hint: "add a line such as code = \"new_la_code\"")
+    }
     guard features.count > 1 else {
       throw data.diagnostic(
         StudyRule.settings, "a segmentation compares areas by two features at least",

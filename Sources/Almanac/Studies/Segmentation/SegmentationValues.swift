@@ -192,6 +192,8 @@ struct SegmentationValues {
   private func method(_ found: MethodComparison.Found) -> Value {
     [
       "name": .text(words.method(found.method)), "groups": count(found.groups),
+      "one": .flag(found.groups == 1), "none": .flag(found.groups == 0),
+      "any": .flag(found.leftOut > 0),
       "leftOut": count(found.leftOut), "fit": decimal(found.silhouette),
       "agreement": decimal(found.agreement),
       "words": .optional(found.agreement.map(words.agreement)),
