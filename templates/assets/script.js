@@ -144,6 +144,7 @@ const almanac = (function () {
         row.hidden = !terms.every((term) => row.folded.includes(term));
         count += !row.hidden;
       }
+      if (region) region.scrollTop = 0;
       status.textContent = terms.length ? fill(words.filtered, {count, all: rows.length}) : '';
     };
     input.addEventListener('input', () => {

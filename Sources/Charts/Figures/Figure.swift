@@ -62,16 +62,15 @@ public struct Figure: Sendable {
   private func markup(_ canvas: Canvas) -> [UInt8] {
     let isAlone = drawings.count == 1
     let isAgain = !isAlone && canvas.shape == .phone
-    let name = isAlone ? id : "\(id)-\(canvas.shape.rawValue)"
+    let id = isAlone ? self.id : "\(self.id)-\(canvas.shape.rawValue)"
     var bytes = Array("<svg class=\"chart".utf8)
     if !isAlone { bytes += " \(canvas.shape.rawValue)".utf8 }
     bytes += "\" data-chart=\"\(kind)\"".utf8
     if isAgain { bytes += " data-decorative=\"\"".utf8 }
     bytes += " \(canvas.measures) role=\"img\"".utf8
-    bytes += " aria-labelledby=\"\(name)-name\" aria-describedby=\"\(name)-text\">\n".utf8
-    bytes.append(
-      element: "title", id: "\(name)-name", isAgain ? words(.narrow, self.name) : self.name)
-    bytes.append(element: "desc", id: "\(name)-text", description)
+    bytes += " aria-labelledby=\"\(id)-name\" aria-describedby=\"\(id)-text\">\n".utf8
+    bytes.append(element: "title", id: "\(id)-name", isAgain ? words(.narrow, name) : name)
+    bytes.append(element: "desc", id: "\(id)-text", description)
     bytes += canvas.drawing.bytes
     bytes += "</svg>\n".utf8
     return bytes

@@ -10,7 +10,8 @@ import ZIP
 
     ![Map](guide/map.svg) [data](data/closures.csv) [method](method.md#rounding) [guide](guide/)
     [search](search.md) [top](#top) [here](#notes) [mail](mailto:a@example.com)
-    [out](https://example.com/x?a=1&b=2)
+    [out](https://example.com/x?a=1&b=2) [then](method.md#year=2019)
+    [then, here](method.md#rounding&year=2019&area=Kent)
 
     ## Notes
 
@@ -75,13 +76,21 @@ import ZIP
     let ids = page.ids
     #expect(Set(ids).count == ids.count)
     for reference in page.references where reference.hasPrefix("#") {
-      let id = reference.dropFirst()
+      // What a reader has chosen stands behind the place.
+      let id = reference.dropFirst().prefix { $0 != "&" }
       #expect(ids.contains(String(id)), "\(reference)")
     }
     let pointers = ["for", "aria-labelledby", "aria-describedby"].flatMap(page.values)
     for id in pointers.flatMap({ $0.split(separator: " ") }) {
       #expect(ids.contains(String(id)), "\(id)")
     }
+  }
+
+  @Test func `leads to a place on a page with what is chosen there`() {
+    #expect(
+      page.references.filter { $0.contains("=") && $0.hasPrefix("#") } == [
+        "#page-method&year=2019", "#page-method--rounding&year=2019&area=Kent",
+      ])
   }
 
   @Test func `holds a file once that many links lead to`() throws {
