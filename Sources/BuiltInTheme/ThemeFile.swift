@@ -10,6 +10,7 @@ public struct ThemeFile: Hashable, Sendable {
   /// Every file of `templates/`. A test holds the list to the folder.
   public static let all: [ThemeFile] = [
     ("all-pages.mustache", PackageResources.all_pages_mustache),
+    ("assets/areas.js", PackageResources.areas_js),
     ("assets/choices.js", PackageResources.choices_js),
     ("assets/icon.svg", PackageResources.icon_svg),
     ("assets/script.js", PackageResources.script_js),

@@ -9,7 +9,7 @@ struct InlineAssets {
   let value: Value
 
   /// The scripts that pages load, in their order.
-  private static let scripts = ["script.js", "choices.js"]
+  private static let scripts = ["script.js", "choices.js", "areas.js"]
 
   init(_ theme: Theme) {
     let style = Self.holdingFiles(Self.text(of: "style.css", in: theme), of: theme)
