@@ -19,14 +19,17 @@ extension Ingredients {
       guard gaps.missing > 0 else { return [] }
       return [words(.filledIn, Self.count(gaps.missing), Self.count(gaps.all))]
     }
-    let data = chart.table(words).rows.joined().compactMap { cell -> Datum? in
+    let table = chart.table(words)
+    let former = try formerAreas(besides: table)
+    let data = table.rows.joined().compactMap { cell -> Datum? in
       // What does not apply is no gap, and fills the cells of many tables.
       guard case .number(let datum) = cell, let reason = datum.missing,
         [.confidential, .low, .unreliable, .unavailable].contains(reason)
       else { return nil }
       return datum
     }
-    return data.isEmpty ? [] : [words.missing(data)]
+    return (data.isEmpty ? [] : [words.missing(data)])
+      + (former.isEmpty ? [] : [words(.formerAreas, words.list(former))])
   }
 
   private static func count(_ number: Int) -> String { NumberFormat.count.text(Double(number)) }

@@ -84,6 +84,8 @@ extension Phrase {
   static let narrow = Phrase("narrow", "{1} (drawn for a small screen)")
   public static let filledIn = Phrase(
     "filled-in", "{1} of {2} numbers are not known. Medians stand for them.")
+  public static let formerAreas = Phrase(
+    "former-areas", "Not on a map of today, because it was reorganised since: {1}.")
   public static let version = Phrase("version", "{1}, {2}")
   public static let value = Phrase("value", "Value")
   public static let groups = Phrase("groups", "Groups")

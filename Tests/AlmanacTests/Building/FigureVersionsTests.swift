@@ -220,6 +220,43 @@ import Testing
     }
   }
 
+  @Test func `of a map leave off who was reorganised since, and say so`() throws {
+    let page = """
+      +++
+      title = "Home"
+
+      [figures.map]
+      chart = "tiles"
+      data = "rates.csv"
+      each = "year"
+      code = "code"
+      value = "rate"
+      +++
+
+      {{{figures.map}}}
+
+      """
+    let desk = try Desk(["index.md": page], theme: Self.theme)
+    // Cumbria became two authorities, and Somerset one with another code and the same land.
+    let data = """
+      year,code,rate
+      2022,E10000006,10
+      2022,E10000027,20
+      2024,E06000063,30
+      2024,E06000066,40
+
+      """
+    try desk.folder.write(["content/rates.csv": data])
+    #expect(desk.build("--quiet").error == "")
+    let images = try ["2022", "2024"].map {
+      try desk.folder.text("site/index-figures/map-\($0).svg")
+    }
+    #expect(images[0].contains("because it was reorganised since: Cumbria."))
+    #expect(images[0].contains("data-node=\"Somerset: 20\""))
+    #expect(images[1].contains("data-node=\"Somerset: 40\""))
+    #expect(!images[1].contains("reorganised"))
+  }
+
   @Test func `can be linked to, alone and behind a place`() throws {
     let pages = [
       "index.md": "# Home\n\n[a](other.md#year=2019) [b](other.md#here&year=2019) [c](#x=1)\n",

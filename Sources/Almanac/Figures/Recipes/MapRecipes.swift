@@ -90,7 +90,9 @@ extension Ingredients {
       }, uniquingKeysWith: { first, _ in first })
     var found = [Int?](repeating: nil, count: codes.count)
     for (row, code) in rows.enumerated() {
-      guard let place = places[code] ?? Authority(code).flatMap({ places[$0.code] }) else {
+      guard let place = places[code] ?? Authority.today(code).flatMap({ places[$0.code] })
+      else {
+        if isFormer(code) { continue }
         throw diagnostic(
           FigureRule.areaUnknown, "no area of the map has the code “\(code)”", row: row,
           of: settings.code,
