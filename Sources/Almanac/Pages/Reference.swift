@@ -15,7 +15,8 @@ enum Reference {
   static let rules: [(title: String, rules: [any Rule])] = [
     ("Pages, links and settings of a report", Array(PressRule.allCases)),
     ("Figures of a page", Array(FigureRule.allCases)),
-    ("Data of a figure", Array(FramesRule.allCases)),
+    ("Studies", Array(StudyRule.allCases)),
+    ("Data of a page", Array(FramesRule.allCases)),
     ("Comma-separated files (CSV)", Array(CSVRule.allCases)),
     ("Settings files (TOML)", Array(TOMLRule.allCases)),
     ("Words (Markdown)", Array(MarkdownRule.allCases)),
@@ -38,6 +39,11 @@ enum Reference {
       "Of a figure", id: "figure", "In a table [figures.NAME] of a page’s settings.",
       FigureSettings.settings.rows),
     "charts": .list(Recipe.all.map(chart)),
+    "study": settings(
+      "Of a study", id: "study", "In the table [study] of a page’s settings.",
+      StudySettings.settings.rows),
+    "studyTables": .list(SegmentationTables.meanings.map(table)),
+    "qualityTables": .list(QualityStudy.meanings.map(table)),
     "errors": .list(rules.enumerated().map(errors)),
   ]
 
@@ -68,6 +74,10 @@ enum Reference {
       "needs": .list(recipe.needs.map { .text($0) }),
       "takes": .list(recipe.takes.map { .text($0) }),
     ]
+  }
+
+  private static func table(_ name: String, _ meaning: String) -> Value {
+    ["name": .text(name), "meaning": .text(meaning)]
   }
 
   private static func settings(

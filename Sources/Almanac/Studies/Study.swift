@@ -15,6 +15,9 @@ struct Study: Sendable {
   /// Outlines around the areas of each region, where it is known where areas are.
   let shapes: Shapes?
 
+  /// What a reader is shown areas like any one of them from.
+  let similar: SimilarAreas?
+
   /// What figures call these outlines, after `areas =`.
   static let outlines = "study.outlines"
 
@@ -26,11 +29,12 @@ struct Study: Sendable {
 
   init(
     _ tables: [StudyTable], _ segments: Segments?, _ shapes: Shapes? = nil,
-    _ values: [(String, Value)], page: ContentPage
+    _ similar: SimilarAreas? = nil, _ values: [(String, Value)], page: ContentPage
   ) {
     self.tables = tables
     self.segments = segments
     self.shapes = shapes
+    self.similar = similar
     frames = Dictionary(
       tables.compactMap { table in table.frame.map { (table.name, $0) } },
       uniquingKeysWith: { first, _ in first })
@@ -44,12 +48,26 @@ struct Study: Sendable {
       let path = Self.path(of: table, self.page)
       return (table.name, .text(Path.relative(to: path, from: page.address)))
     }
-    return .object(Object(values + [("files", .object(Object(files)))]))
+    let similar = similar.map { similar -> Value in
+      [
+        "data": .text(Path.relative(to: Self.similarPath(self.page), from: page.address)),
+        "csv": files.first { $0.0 == "nearest" }?.1 ?? "", "label": .text(similar.label),
+      ]
+    }
+    return .object(
+      Object(values + [("files", .object(Object(files))), ("similar", similar ?? false)]))
   }
 
   /// The tables as files of the site.
   func downloads(of page: ContentPage) -> [PageFigures.Download] {
     tables.map { PageFigures.Download(path: Self.path(of: $0, page), bytes: $0.bytes) }
+      + [similar].compactMap(\.self).map {
+        PageFigures.Download(path: Self.similarPath(page), bytes: $0.bytes)
+      }
+  }
+
+  private static func similarPath(_ page: ContentPage) -> String {
+    "\(page.address.dropLast(".html".count))-study/similar.js"
   }
 
   /// Where a table can be downloaded.

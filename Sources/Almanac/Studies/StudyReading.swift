@@ -80,7 +80,7 @@ extension Study {
         zip([frame] + joined, references).map { frame, reference in
           (frame, data.frame(DataFiles.metadata(of: reference.value), from: page))
         })
-      self.init(study.tables, nil, nil, study.values, page: page)
+      self.init(study.tables, nil, nil, nil, study.values, page: page)
       return
     }
     try settings.check()
@@ -93,7 +93,8 @@ extension Study {
     let tables = SegmentationTables(study: study, segments: segments, words: words)
     let values = SegmentationValues(study: study, segments: segments, words: words)
     self.init(
-      try tables.all(), segments, try study.outlines().map(Shapes.areas), values.all, page: page)
+      try tables.all(), segments, try study.outlines().map(Shapes.areas),
+      SimilarAreas(study, segments, words.words), values.all, page: page)
   }
 }
 

@@ -28,6 +28,7 @@ struct SegmentationTables {
     ("choices", "how far the groups depend on what fills gaps and on what is compared"),
     ("outcomes", "every outcome and group: its mean, and what it would lie between"),
     ("periods", "every period: how many areas are in each group, and how many have moved"),
+    ("histories", "the group of every area in every period"),
     ("moves", "the areas that moved to another group in the last period"),
     ("transitions", "how many areas went from each group to each in the last period"),
     ("drift", "the mean of each measure in every period"),

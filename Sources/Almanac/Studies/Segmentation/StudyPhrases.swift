@@ -59,5 +59,6 @@ extension Phrase {
   static let studyMedian = Phrase("study-median", "the median of the measure")
   static let studyFilledIn = Phrase(
     "study-filled-in", "{1} of {2} numbers are not known. In their place stands {3}.")
+  static let studyFind = Phrase("study-find", "Find one of the {1} by name or code")
   static let studyNoGroup = Phrase("study-no-group", "left out")
 }

@@ -19,6 +19,15 @@ extension SegmentationTables {
             Column("agreement", changes.map { $0?.agreement }),
           ], parts: names),
       StudyTable(
+        "histories",
+        [
+          Column("code", periods.flatMap { $0.areas.map(\.code) }),
+          Column("name", periods.flatMap { $0.areas.map(\.name) }),
+          Column(
+            "period", periods.flatMap { period in period.areas.map { _ in period.period } }),
+          Column("group", periods.flatMap { $0.labels.map { names[$0] } }),
+        ]),
+      StudyTable(
         "drift",
         [
           Column("measure", periods.flatMap { _ in segments.measures }),
