@@ -14,6 +14,19 @@ func siteBenchmarks(_ bench: Bench) throws {
   bench.run("site/6500 pages", prepare: { report.write() }, expecting: 0) { build in
     Program.run(build)
   }
+  try demonstration(bench)
+}
+
+/// The project’s own content: a chapter of 6,300 practices, another of 153 authorities over twelve
+/// years, and the guide, with every study and figure made anew.
+private func demonstration(_ bench: Bench) throws {
+  let parent = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
+  let site = "\(parent)/almanac-demonstration-\(getpid())"
+  let content = #filePath.replacing("Sources/almanac-bench/SiteBenchmarks.swift", with: "content")
+  defer { removeFolder(site) }
+  bench.run("site/demonstration", prepare: { site }, expecting: 0) { site in
+    Program.run(["build", content, "--output", site, "--quiet"])
+  }
 }
 
 /// A generated report on a disk in memory, where there is one: making files on a real disk takes
@@ -47,23 +60,7 @@ private struct BenchReport {
     ]
   }
 
-  func remove() {
-    for place in ["content/p", "content", "templates/words", "templates"] { empty(place) }
-    for place in ["site/p", "site/assets", "site", ""] { empty(place) }
-  }
-
-  private func empty(_ place: String) {
-    let path = "\(folder)/\(place)"
-    guard let entries = opendir(path) else { return }
-    while let entry = readdir(entries) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      unlink("\(path)/\(name)")
-    }
-    closedir(entries)
-    rmdir(path)
-  }
+  func remove() { removeFolder(folder) }
 
   private func put(_ path: String, _ text: String) {
     guard let file = fopen("\(folder)/\(path)", "w") else { fatalError("cannot write \(path)") }
@@ -127,4 +124,19 @@ private struct Numbers {
     let rest = hundredths % 100
     return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
+}
+
+/// Removes a folder and all that is in it.
+private func removeFolder(_ path: String) {
+  guard let entries = opendir(path) else { return }
+  while let entry = readdir(entries) {
+    let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+      String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    guard name != ".", name != ".." else { continue }
+    let child = "\(path)/\(name)"
+    if unlink(child) != 0 { removeFolder(child) }
+  }
+  closedir(entries)
+  rmdir(path)
 }

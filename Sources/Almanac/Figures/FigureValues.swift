@@ -19,23 +19,23 @@ extension Figure {
 }
 
 extension DataTable {
-  /// The most rows that stand in a page. A table of thousands would be the larger part of it, and is
-  /// better read in a program for tables.
-  private static let most = 500
+  /// The most rows that stand in a page, and how many stand for more. A table of thousands would be the
+  /// larger part of a page, and is better read in a program for tables.
+  private static let (most, beginning) = (500, 100)
 
   /// The table as HTML, or the beginning of a very long one.
   func html(_ caption: String, _ words: Wording) -> String {
     func count(_ number: Int) -> String { NumberFormat.count.text(Double(number)) }
     let isCut = rows.count > Self.most
     let caption =
-      isCut ? "\(caption) (\(words(.cutTable, count(Self.most), count(rows.count))))" : caption
+      isCut ? "\(caption) (\(words(.cutTable, count(Self.beginning), count(rows.count))))" : caption
     var html = "<table>\n<caption>\(Escaping.html(caption))</caption>\n<thead><tr>"
     for column in columns {
       let isNumber = column.format == nil ? "" : " class=\"number\""
       html += "<th scope=\"col\"\(isNumber)>\(Escaping.html(column.name))</th>"
     }
     html += "</tr></thead>\n<tbody>\n"
-    for row in rows.prefix(Self.most) {
+    for row in rows.prefix(isCut ? Self.beginning : rows.count) {
       html += "<tr>"
       for (place, cell) in row.enumerated() {
         let text = Escaping.html(self.text(of: cell, in: place))

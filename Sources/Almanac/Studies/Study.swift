@@ -15,6 +15,9 @@ struct Study: Sendable {
   /// Outlines around the areas of each region, where it is known where areas are.
   let shapes: Shapes?
 
+  /// What each table holds, by its name.
+  private let meanings: [String: String]
+
   /// What a reader is shown areas like any one of them from.
   let similar: SimilarAreas?
 
@@ -29,11 +32,13 @@ struct Study: Sendable {
 
   init(
     _ tables: [StudyTable], _ segments: Segments?, _ shapes: Shapes? = nil,
-    _ similar: SimilarAreas? = nil, _ values: [(String, Value)], page: ContentPage
+    _ similar: SimilarAreas? = nil, _ values: [(String, Value)],
+    meanings: [(String, String)], page: ContentPage
   ) {
     self.tables = tables
     self.segments = segments
     self.shapes = shapes
+    self.meanings = Dictionary(meanings, uniquingKeysWith: { first, _ in first })
     self.similar = similar
     frames = Dictionary(
       tables.compactMap { table in table.frame.map { (table.name, $0) } },
@@ -46,7 +51,9 @@ struct Study: Sendable {
   func values(on page: ContentPage) -> Value {
     let files = tables.map { table -> (String, Value) in
       let path = Self.path(of: table, self.page)
-      return (table.name, .text(Path.relative(to: path, from: page.address)))
+      return (
+        table.name, table.isEmpty ? false : .text(Path.relative(to: path, from: page.address))
+      )
     }
     let similar = similar.map { similar -> Value in
       [
@@ -54,13 +61,20 @@ struct Study: Sendable {
         "csv": files.first { $0.0 == "nearest" }?.1 ?? "", "label": .text(similar.label),
       ]
     }
+    let list = zip(tables, files).filter { !$0.0.isEmpty }.map { table, file -> Value in
+      ["name": .text(table.name), "path": file.1, "meaning": .text(meanings[table.name] ?? "")]
+    }
     return .object(
-      Object(values + [("files", .object(Object(files))), ("similar", similar ?? false)]))
+      Object(
+        values + [
+          ("files", .object(Object(files))), ("tables", .list(list)), ("similar", similar ?? false),
+        ]))
   }
 
   /// The tables as files of the site.
   func downloads(of page: ContentPage) -> [PageFigures.Download] {
-    tables.map { PageFigures.Download(path: Self.path(of: $0, page), bytes: $0.bytes) }
+    tables.filter { !$0.isEmpty }
+      .map { PageFigures.Download(path: Self.path(of: $0, page), bytes: $0.bytes) }
       + [similar].compactMap(\.self).map {
         PageFigures.Download(path: Self.similarPath(page), bytes: $0.bytes)
       }

@@ -80,7 +80,8 @@ extension Study {
         zip([frame] + joined, references).map { frame, reference in
           (frame, data.frame(DataFiles.metadata(of: reference.value), from: page))
         })
-      self.init(study.tables, nil, nil, nil, study.values, page: page)
+      self.init(study.tables, nil, nil, nil, study.values,
+        meanings: QualityStudy.meanings, page: page)
       return
     }
     try settings.check()
@@ -94,7 +95,8 @@ extension Study {
     let values = SegmentationValues(study: study, segments: segments, words: words)
     self.init(
       try tables.all(), segments, try study.outlines().map(Shapes.areas),
-      SimilarAreas(study, segments, words.words), values.all, page: page)
+      SimilarAreas(study, segments, words.words), values.all,
+      meanings: SegmentationTables.meanings, page: page)
   }
 }
 

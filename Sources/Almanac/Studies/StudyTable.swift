@@ -11,6 +11,9 @@ struct StudyTable: Sendable {
   /// Its columns that are parts of one thing, such as the groups: what a chart of parts shows.
   let parts: [String]
 
+  /// Whether there is nothing in it but the names of its columns.
+  let isEmpty: Bool
+
   /// A column of a table, area after area or group after group.
   struct Column {
     let name: String
@@ -36,6 +39,7 @@ struct StudyTable: Sendable {
   init(_ name: String, _ listing: Listing) {
     self.name = name
     parts = []
+    isEmpty = listing.rows.isEmpty
     bytes = listing.csv
   }
 
@@ -43,6 +47,7 @@ struct StudyTable: Sendable {
   init(_ name: String, _ columns: [Column], parts: [String] = []) {
     self.name = name
     self.parts = parts
+    isEmpty = columns.first?.cells.isEmpty ?? true
     var writer = Writer(header: Self.distinct(columns.map(\.name)))
     for row in 0..<(columns.first?.cells.count ?? 0) {
       writer.append(columns.map { $0.cells[row] })
