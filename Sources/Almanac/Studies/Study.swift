@@ -1,5 +1,6 @@
 import Diagnostics
 import Frames
+import Charts
 import Mustache
 
 /// The study of a page: what its figures are drawn from, and what its words can quote.
@@ -18,6 +19,9 @@ struct Study: Sendable {
   /// What each table holds, by its name.
   private let meanings: [String: String]
 
+  /// The tables that are small enough to stand in a page, as they stand there.
+  private let shown: [(String, Value)]
+
   /// What a reader is shown areas like any one of them from.
   let similar: SimilarAreas?
 
@@ -33,12 +37,17 @@ struct Study: Sendable {
   init(
     _ tables: [StudyTable], _ segments: Segments?, _ shapes: Shapes? = nil,
     _ similar: SimilarAreas? = nil, _ values: [(String, Value)],
-    meanings: [(String, String)], page: ContentPage
+    meanings: [(String, String)], _ words: Wording, page: ContentPage
   ) {
     self.tables = tables
     self.segments = segments
     self.shapes = shapes
-    self.meanings = Dictionary(meanings, uniquingKeysWith: { first, _ in first })
+    let known = Dictionary(meanings, uniquingKeysWith: { first, _ in first })
+    self.meanings = known
+    shown = tables.map { table in
+      let caption = (known[table.name] ?? table.name).capitalisedFirst
+      return (table.name, table.markup(caption, words).map { .markup($0) } ?? false)
+    }
     self.similar = similar
     frames = Dictionary(
       tables.compactMap { table in table.frame.map { (table.name, $0) } },
@@ -67,7 +76,8 @@ struct Study: Sendable {
     return .object(
       Object(
         values + [
-          ("files", .object(Object(files))), ("tables", .list(list)), ("similar", similar ?? false),
+          ("files", .object(Object(files))), ("tables", .list(list)),
+          ("html", .object(Object(shown))), ("similar", similar ?? false),
         ]))
   }
 
@@ -93,4 +103,9 @@ struct Study: Sendable {
   static func tableName(_ reference: String) -> String? {
     reference.hasPrefix("study.") ? String(reference.dropFirst("study.".count)) : nil
   }
+}
+
+extension String {
+  /// The text with a capital letter first.
+  fileprivate var capitalisedFirst: String { (first?.uppercased() ?? "") + dropFirst() }
 }

@@ -81,7 +81,7 @@ extension Study {
           (frame, data.frame(DataFiles.metadata(of: reference.value), from: page))
         })
       self.init(study.tables, nil, nil, nil, study.values,
-        meanings: QualityStudy.meanings, page: page)
+        meanings: QualityStudy.meanings, words, page: page)
       return
     }
     try settings.check()
@@ -96,7 +96,7 @@ extension Study {
     self.init(
       try tables.all(), segments, try study.outlines().map(Shapes.areas),
       SimilarAreas(study, segments, words.words), values.all,
-      meanings: SegmentationTables.meanings, page: page)
+      meanings: SegmentationTables.meanings, words.words, page: page)
   }
 }
 
