@@ -32,12 +32,12 @@ extension DistributionStrip {
       }
       let plot = Box(
         x: frame.x + margin, y: frame.y + above, width: frame.width - margin, height: depth)
-      draw(panel.distribution, in: plot, scales[index], heights[index], on: &canvas)
-      let sign = plot.y - flags[index].height
-      flags[index].draw(top: sign, foot: plot.bottom, on: &canvas.drawing)
-      canvas.drawing.rectangle(
-        frame, class: "target",
-        node: canvas.words(.panelSays, panel.name, summary(panel, canvas.words)))
+      let says = canvas.words(.panelSays, panel.name, summary(panel, canvas.words))
+      canvas.mark(says, over: frame) { canvas in
+        draw(panel.distribution, in: plot, scales[index], heights[index], on: &canvas)
+        let sign = plot.y - flags[index].height
+        flags[index].draw(top: sign, foot: plot.bottom, on: &canvas.drawing)
+      }
     }
     canvas.height = 28 + grid.height(of: above + depth + 22)
     canvas.note(

@@ -24,6 +24,17 @@ public struct Canvas: Sendable {
   public var width: Double { shape == .page ? 800 : 320 }
 
   public var isNarrow: Bool { shape == .phone }
+
+  /// Draws a part that is one mark to explore, with the ground that it stands on: whatever is pointed
+  /// at there says the same.
+  mutating func mark(_ words: String, over frame: Box, _ draw: (inout Canvas) -> Void) {
+    var part = Canvas(shape, words: self.words)
+    draw(&part)
+    drawing.group(node: words) { drawing in
+      drawing.append(part.drawing)
+      drawing.rectangle(frame, class: "target")
+    }
+  }
 }
 
 extension Lettering {

@@ -28,8 +28,9 @@ extension LineChart {
       let latest = Lettering.small.fitted(latest(series[place], canvas.words), to: grid.width)
       let foot = frame.y + Double(titles[index].count) * Lettering.strong.leading + 12
       canvas.drawing.text(latest, at: Point(frame.x, foot), class: "small \(Colour.secondary.fill)")
-      draw(place, in: plot, heights, on: &canvas)
-      canvas.drawing.rectangle(frame, class: "target", node: says(series[place], canvas.words))
+      canvas.mark(says(series[place], canvas.words), over: frame) { canvas in
+        draw(place, in: plot, heights, on: &canvas)
+      }
     }
     canvas.height = top + grid.height(of: above + 124)
   }
