@@ -12,7 +12,7 @@ public struct Stability<Method: Clusterer>: Sendable {
 
   /// How well each group is found again in random draws of the rows: the mean, over draws, of the
   /// greatest Jaccard similarity to a group found there. Above 0.75 a group is called stable, below
-  /// 0.5 dissolved.
+  /// 0.5 dissolved. The groups are those of `labels`, or if there are none the clusterer’s own.
   ///
   /// A draw takes *n* rows with replacement, and each row drawn counts once. A group none of whose
   /// rows is drawn is not counted in that draw; one that never is has 0. The groups are in the
@@ -20,8 +20,10 @@ public struct Stability<Method: Clusterer>: Sendable {
   ///
   /// > C. Hennig. "Cluster-wise assessment of cluster stability." *Computational Statistics & Data
   /// > Analysis* 52 (2007).
-  public func bootstrap(_ observations: Matrix, draws: Int = 100, seed: UInt64 = 0) -> [Double] {
-    let groups = Groups(clusterer.labels(observations))
+  public func bootstrap(
+    _ observations: Matrix, of labels: [Int?]? = nil, draws: Int = 100, seed: UInt64 = 0
+  ) -> [Double] {
+    let groups = Groups(labels ?? clusterer.labels(observations))
     let similarities = SplitMix64.seeds(draws, from: seed).concurrentMap { seed in
       var random = SplitMix64(seed: seed)
       var isDrawn = [Bool](repeating: false, count: observations.rows)
@@ -37,12 +39,13 @@ public struct Stability<Method: Clusterer>: Sendable {
   }
 
   /// How much groups agree with those found without a feature, for each feature: the adjusted Rand
-  /// index. A feature with a low one decides the groups.
+  /// index. A feature with a low one decides the groups, which are those of `labels`, or if there are
+  /// none the clusterer’s own.
   ///
   /// - Precondition: There are at least two features.
-  public func leavingOut(_ observations: Matrix) -> [Double] {
+  public func leavingOut(_ observations: Matrix, of labels: [Int?]? = nil) -> [Double] {
     precondition(observations.columns > 1, "one feature of several is left out")
-    let groups = clusterer.labels(observations)
+    let groups = labels ?? clusterer.labels(observations)
     return Array(0..<observations.columns).concurrentMap { column in
       Agreement(groups, clusterer.labels(observations.without(column: column))).adjustedRand
     }

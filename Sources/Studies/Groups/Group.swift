@@ -22,8 +22,10 @@ public struct Group: Hashable, Sendable {
     /// The mean of the group and of all others, in the form that was compared.
     public let mean: Double
     public let others: Double
-    /// Their difference in units of the spread within the two: Cohen’s *d*. `nil` if there are no
-    /// others, or nothing varies.
+    /// Their difference in units of the spread within the two, as of samples: Cohen’s *d*. `nil` if
+    /// there are no others, or nothing varies.
+    ///
+    /// > J. Cohen. *Statistical Power Analysis for the Behavioral Sciences*, 2nd ed. 1988, 2.5.
     public let size: Double?
     /// How far the group’s mean is from the mean of all, in units of the spread of all.
     public let spreads: Double
@@ -81,7 +83,7 @@ extension Group {
     // The spread within both, each by its number; the whole’s where neither varies.
     let within =
       (own.variance * Double(members.count) + others.variance * Double(rest.count))
-      / Double(column.count)
+      / Double(max(column.count - 2, 1))
     let spread = within > 0 ? within.squareRoot() : Moments(column).standardDeviation
     return Difference(
       measure: measure, mean: own.mean, others: others.mean,

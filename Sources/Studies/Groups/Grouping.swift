@@ -73,11 +73,24 @@ public struct Grouping: Hashable, Sendable {
     return Fit(labels.numberedBySize)
   }
 
-  /// The clusterer that finds so many groups in this way.
-  func clusterer(_ count: Int) -> any Clusterer {
-    switch method {
-    case .ward: HierarchicalClustering(linkage: .ward, cut: .count(count))
-    case .kMeans: KMeans(k: count, restarts: 20, seed: seed)
+  /// The clusterer that finds so many groups in this way, or as many as there are areas.
+  func clusterer(_ count: Int, restarts: Int = 20) -> some Clusterer {
+    FixedClusterer(method: method, count: count, restarts: restarts, seed: seed)
+  }
+}
+
+/// A method with a number of groups, which a draw of few areas may not have.
+private struct FixedClusterer: Clusterer {
+  let method: Grouping.Method
+  let count: Int
+  let restarts: Int
+  let seed: UInt64
+
+  func labels(_ observations: Matrix) -> [Int?] {
+    let count = min(count, observations.rows)
+    return switch method {
+    case .ward: HierarchicalClustering(linkage: .ward, cut: .count(count)).labels(observations)
+    case .kMeans: KMeans(k: count, restarts: restarts, seed: seed).labels(observations)
     }
   }
 }

@@ -13,42 +13,40 @@ public struct GroupStability: Sendable {
   /// How far *k*-means from other seeds agrees with *k*-means from the first.
   public let seeds: [Double]
 
-  /// How far the groups found without each measure agree with the chosen ones.
+  /// How far the groups found without each measure agree with the chosen ones. The others stay as they
+  /// were prepared: shares are still of the same whole.
   public let leavingOut: [Double]
 
-  /// - Precondition: no number is missing, and there are more areas than groups.
-  public init(_ observations: Matrix, chosen: Grouping.Fit, _ grouping: Grouping) {
-    let count = max(chosen.groups, 2)
+  /// - Parameter draws: the most draws that are made.
+  /// - Precondition: no number is missing, and there are at least as many areas as groups.
+  public init(
+    _ observations: Matrix, chosen: Grouping.Fit, _ grouping: Grouping, draws: Int = 100
+  ) {
     // Work grows with the square of the areas, or worse; a few draws of thousands are as sure.
-    draws = min(100, max(5, 25_000 / max(observations.rows, 1)))
-    switch grouping.method {
-    case .ward:
-      let stability = Stability(of: HierarchicalClustering(linkage: .ward, cut: .count(count)))
-      bootstrap = stability.bootstrap(observations, draws: draws, seed: grouping.seed)
-      leavingOut = observations.columns > 1 ? stability.leavingOut(observations) : []
-    case .kMeans:
-      let stability = Stability(of: KMeans(k: count, restarts: 5, seed: grouping.seed))
-      // The groups of the bootstrap are in the order of their own numbers.
-      let own = KMeans(k: count, restarts: 5, seed: grouping.seed).fit(observations).labels
-      let found = stability.bootstrap(observations, draws: draws, seed: grouping.seed)
-      let pairs = Matching(from: chosen.labels, to: own).pairs
-      bootstrap = (0..<chosen.groups).map { group in
-        pairs.first { $0.from == group }.flatMap {
-          found.indices.contains($0.to) ? found[$0.to] : nil
-        }
-          ?? 0
-      }
-      leavingOut = observations.columns > 1 ? stability.leavingOut(observations) : []
-    }
-    seeds = Stability(of: KMeans(k: count, restarts: 1, seed: grouping.seed))
+    self.draws = min(draws, max(5, 25_000 / max(observations.rows, 1)))
+    let clusterer = grouping.clusterer(chosen.groups, restarts: 5)
+    (bootstrap, leavingOut) = Self.foundAgain(
+      observations, chosen, clusterer, self.draws, grouping.seed)
+    seeds = Stability(of: KMeans(k: chosen.groups, restarts: 1, seed: grouping.seed))
       .reseeding(observations, seeds: (1...10).map { grouping.seed &+ UInt64($0) })
     agreements = Self.agreements(
-      observations, chosen, grouping.clusterer(count), draws: min(draws, 40), grouping.seed)
+      observations, chosen, clusterer, draws: min(self.draws, 40), grouping.seed)
+  }
+
+  private static func foundAgain(
+    _ observations: Matrix, _ chosen: Grouping.Fit, _ clusterer: some Clusterer, _ draws: Int,
+    _ seed: UInt64
+  ) -> (bootstrap: [Double], leavingOut: [Double]) {
+    let stability = Stability(of: clusterer)
+    return (
+      stability.bootstrap(observations, of: chosen.labels, draws: draws, seed: seed),
+      observations.columns > 1 ? stability.leavingOut(observations, of: chosen.labels) : []
+    )
   }
 
   /// Draws areas with replacement, groups those drawn, and compares them with their chosen groups.
   private static func agreements(
-    _ observations: Matrix, _ chosen: Grouping.Fit, _ clusterer: any Clusterer, draws: Int,
+    _ observations: Matrix, _ chosen: Grouping.Fit, _ clusterer: some Clusterer, draws: Int,
     _ seed: UInt64
   ) -> [Double] {
     var random = SplitMix64(seed: seed ^ 0xA6)

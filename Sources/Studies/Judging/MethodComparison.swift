@@ -21,9 +21,6 @@ public struct MethodComparison: Sendable {
 
   public let found: [Found]
 
-  /// How far each two methods agree: adjusted Rand index.
-  public let agreements: [[Double]]
-
   /// How far apart neighbours are for DBSCAN, which it finds from the distances themselves.
   public let radius: Double
 
@@ -33,7 +30,8 @@ public struct MethodComparison: Sendable {
   ) {
     let count = max(chosen.groups, 2)
     let near = max(4, min(2 * observations.columns, observations.rows / 10))
-    let radius = Self.radius(observations, neighbours: near)
+    // An area is itself among those near it.
+    let radius = Self.radius(observations, neighbours: near - 1)
     func labels(_ method: Method) -> [Int?] {
       switch method {
       case .ward:
@@ -58,9 +56,6 @@ public struct MethodComparison: Sendable {
     }
     self.found = found
     self.radius = radius
-    agreements = found.map { first in
-      found.map { Agreement(first.labels, $0.labels).adjustedRand }
-    }
   }
 
   /// The distance to the so-manieth neighbour at which distances begin to rise steeply: the knee of

@@ -5,7 +5,7 @@ extension Matrix {
   var filledWithMedians: Matrix { Imputation(.median).fit(self).apply(self).matrix }
 
   /// The matrix with the mean of those rows for what is missing that are most alike in what is known,
-  /// each column in units of its own spread.
+  /// each column in units of its own spread. It lies among the numbers that are known.
   func filledFromNearest(_ count: Int) -> Matrix {
     let scaling = Scaling(.standard).fit(Imputation(.mean).fit(self).apply(self).matrix)
     var scaled = self
@@ -15,11 +15,15 @@ extension Matrix {
       }
     }
     let found = NearestImputation(k: count).fit(scaled).apply(scaled)
+    let known = (0..<columns).map { column in self[column: column].filter { !$0.isNaN } }
     var filled = self
     for cell in found.cells {
-      filled[cell.row, cell.column] =
+      let number =
         found.matrix[cell.row, cell.column] * scaling.units[cell.column]
         + scaling.centres[cell.column]
+      // Rounding must not leave a part of a whole below zero.
+      let (least, most) = (known[cell.column].min(), known[cell.column].max())
+      filled[cell.row, cell.column] = min(max(number, least ?? number), most ?? number)
     }
     return filled
   }

@@ -11,7 +11,7 @@ public struct Preparation: Hashable, Sendable {
   public enum Form: Hashable, Sendable {
     /// The numbers as they are: large areas are then far from small ones.
     case counts
-    /// Percentages of the whole, or of the sum of the measures if there is none.
+    /// Percentages of the whole, or of the sum of all parts where it is not known.
     case shares
     /// For so many of the whole.
     case rates(per: Double)
@@ -59,7 +59,7 @@ public struct Preparation: Hashable, Sendable {
     if case .interval(let bounds) = imputation {
       counts = SuppressedCounts(within: bounds).fill(table)
     }
-    let formed = formed(counts, of: table.wholes)
+    let formed = formed(counts, of: wholes(of: table, counts))
     for measure in table.measures.indices
     where (0..<formed.rows).allSatisfy({ formed[$0, measure].isNaN }) {
       throw .nothingKnown(measure: measure)
@@ -75,7 +75,8 @@ public struct Preparation: Hashable, Sendable {
     var isFilled = [Bool](repeating: false, count: used.rows * used.columns)
     for row in 0..<used.rows {
       for column in 0..<used.columns {
-        isFilled[row * used.columns + column] = published[row, column].isNaN
+        isFilled[row * used.columns + column] =
+          published[row, column].isNaN || formed[row, column].isNaN
       }
     }
     return Prepared(used: used, isFilled: isFilled, capped: capped)
@@ -92,11 +93,21 @@ public struct Preparation: Hashable, Sendable {
 
   private func formed(_ counts: Matrix, of wholes: [Double]) -> Matrix {
     switch form {
-    case .counts: return counts
-    case .rates(let many): return counts.over(wholes, times: many)
-    case .shares, .logRatios:
-      let sums = (0..<counts.rows).map { counts[row: $0].reduce(0, +) }
-      return counts.over(zip(wholes, sums).map { $0.isNaN ? $1 : $0 }, times: 100)
+    case .counts: counts
+    case .rates(let many): counts.over(wholes, times: many)
+    case .shares, .logRatios: counts.over(wholes, times: 100)
+    }
+  }
+
+  /// What each area’s numbers are set against. Where shares have no whole, it is the sum of all parts,
+  /// or, if some are missing, of those that are known: their shares are then a little too large, but
+  /// nothing that is known is lost.
+  private func wholes(of table: AreaTable, _ counts: Matrix) -> [Double] {
+    guard form == .shares || form == .logRatios else { return table.wholes }
+    return table.wholes.enumerated().map { row, whole in
+      guard whole.isNaN else { return whole }
+      return counts[row: row].reduce(0) { $1.isNaN ? $0 : $0 + $1 }
+        + table.besides.reduce(0) { $0 + ($1[row].number ?? 0) }
     }
   }
 

@@ -9,7 +9,10 @@ public import Statistics
 /// another: the part that is commonly the largest takes what is left.
 ///
 /// A single suppressed part is not worked out from the whole, which would undo the suppression: it is
-/// put in the middle of its bounds.
+/// put in the middle of its bounds. A part that rounds to zero is put at zero.
+///
+/// **Properties.** No estimate is negative; a part that is not suppressed stays as it is; the estimates
+/// of several parts add up to what is left of their whole, if that is known.
 public struct SuppressedCounts: Hashable, Sendable {
   public var bounds: ClosedRange<Double>
 
@@ -25,19 +28,20 @@ public struct SuppressedCounts: Hashable, Sendable {
   /// - Complexity: O(areas · measures).
   public func fill(_ table: AreaTable) -> Matrix {
     var matrix = table.matrix
-    let usual = table.columns.map { column in
+    let usual = (table.columns + table.besides).map { column in
       column.reduce(0) { $0 + ($1.number ?? 0) } / Double(max(1, column.count { $0.number != nil }))
     }
     let wholes = table.wholes
     for row in table.areas.indices {
-      let parts = table.columns.map { $0[row] }
+      let parts = (table.columns + table.besides).map { $0[row] }
+      for measure in table.measures.indices where parts[measure] == .symbol(.low) {
+        matrix[row, measure] = 0
+      }
       let suppressed = parts.indices.filter { parts[$0] == .symbol(.confidential) }
-      guard !suppressed.isEmpty else { continue }
-      let others = table.besides.map { $0[row] }
-      let estimates = estimates(
-        suppressed, others.count { $0 == .symbol(.confidential) },
-        left: left(of: wholes[row], parts + others), usual)
-      for (measure, estimate) in zip(suppressed, estimates) { matrix[row, measure] = estimate }
+      let estimates = estimates(suppressed, left: left(of: wholes[row], parts), usual)
+      for (part, estimate) in zip(suppressed, estimates) where part < matrix.columns {
+        matrix[row, part] = estimate
+      }
     }
     return matrix
   }
@@ -49,22 +53,19 @@ public struct SuppressedCounts: Hashable, Sendable {
     for part in parts {
       if let number = part.number {
         left -= number
-      } else if part != .symbol(.confidential) {
+      } else if part != .symbol(.confidential), part != .symbol(.low) {
         return nil
       }
     }
     return max(left, 0)
   }
 
-  /// The estimates of one row’s suppressed measures, besides so many other suppressed parts.
-  private func estimates(
-    _ suppressed: [Int], _ others: Int, left: Double?, _ usual: [Double]
-  ) -> [Double] {
+  /// The estimates of one row’s suppressed parts, measures and others.
+  private func estimates(_ suppressed: [Int], left: Double?, _ usual: [Double]) -> [Double] {
     let middle = IntervalImputation(.midpoint).value(within: bounds)
-    let count = Double(suppressed.count + others)
+    let count = Double(suppressed.count)
     guard let left, count > 1 else { return suppressed.map { _ in middle } }
     if left <= count * bounds.upperBound { return suppressed.map { _ in left / count } }
-    // Of the measures; another part of the whole is not filled, and so takes no more than the middle.
     let largest = suppressed.max { usual[$0] < usual[$1] }
     return suppressed.map { $0 == largest ? left - (count - 1) * middle : middle }
   }

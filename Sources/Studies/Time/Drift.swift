@@ -12,7 +12,8 @@ public struct Drift: Sendable {
     public let common: Int
     /// The same in units of the spread in the last period.
     public let spreads: Double
-    /// How often the change would be as great if each area were as likely to rise as to fall.
+    /// How often the change would be as great if each area were as likely to rise as to fall. Each
+    /// measure is judged by itself: of twenty that do not change, one is below 0.05.
     public let chance: Double
   }
 
@@ -23,11 +24,15 @@ public struct Drift: Sendable {
     public let to: String
     /// How far it moved, in spreads of the latest period, over all measures.
     public let distance: Double
-    /// How far it would move if the areas of both periods were drawn from the same: the root of the
-    /// expected square.
+    /// How far it would move if the areas of both periods were drawn anew from the same: the root of
+    /// the expected square. How areas differ within a group is found from all groups together, since
+    /// one of a single area would seem to have no noise.
     public let noise: Double
 
-    /// Whether it moved more than twice as far as by chance.
+    /// Whether it moved more than twice as far as by chance, as it would in at most one of twenty
+    /// draws: of one measure that often, of several more rarely, for they seldom all stray at once.
+    /// Most areas of two periods are the same, and differ by less than areas drawn anew, so that a
+    /// small movement may be real and yet not be told.
     public var isMore: Bool { distance > 2 * noise }
   }
 
@@ -64,7 +69,8 @@ public struct Drift: Sendable {
 
   /// How often random signs give as great a sum.
   private static func chance(of differences: [Double], using random: inout SplitMix64) -> Double {
-    let seen = abs(differences.reduce(0, +))
+    // Sums of the same numbers in another order differ by rounding, and yet are as great.
+    let seen = abs(differences.reduce(0, +)) * (1 - 1e-9)
     guard seen > 0 else { return 1 }
     let draws = 1_999
     var reached = 1
@@ -87,20 +93,44 @@ public struct Drift: Sendable {
     let (old, new) = (
       scaling.apply(before.prepared.used), scaling.apply(after.prepared.used)
     )
+    let (earlier, later) = (Members(of: before, at: old), Members(of: after, at: new))
+    let variance = Members.variance(earlier, later)
     return Set(before.labels).intersection(after.labels).sorted().map { group in
-      let earlier = before.labels.indices.filter { before.labels[$0] == group }
-      let later = after.labels.indices.filter { after.labels[$0] == group }
-      var (square, noise) = (0.0, 0.0)
-      for measure in 0..<old.columns {
-        let (one, other) = (
-          Moments(earlier.map { old[$0, measure] }), Moments(later.map { new[$0, measure] })
-        )
-        square += (one.mean - other.mean) * (one.mean - other.mean)
-        noise += one.variance / Double(one.count) + other.variance / Double(other.count)
+      let square = zip(earlier.centre(group), later.centre(group)).reduce(0) {
+        $0 + ($1.0 - $1.1) * ($1.0 - $1.1)
       }
+      let noise = variance * (1 / Double(earlier.count(group)) + 1 / Double(later.count(group)))
       return Centre(
         group: group, from: before.period, to: after.period, distance: square.squareRoot(),
         noise: noise.squareRoot())
     }
+  }
+}
+
+/// The areas of a period by their groups, each where it is on one scale.
+private struct Members {
+  private let members: [Int: [Int]]
+  private let places: Matrix
+
+  init(of period: YearlyGroups.Period, at places: Matrix) {
+    members = Dictionary(grouping: period.labels.indices) { period.labels[$0] }
+    self.places = places
+  }
+
+  func count(_ group: Int) -> Int { members[group]?.count ?? 0 }
+  func centre(_ group: Int) -> [Double] { places.centre(of: members[group] ?? []) }
+
+  /// The variance of areas within their groups, over all measures; 0 where every group has one area.
+  static func variance(_ all: Members...) -> Double {
+    let groups = all.flatMap { period in
+      period.members.sorted { $0.key < $1.key }.map { (period.places, $0.value) }
+    }
+    let freedom = groups.reduce(0) { $0 + $1.1.count - 1 }
+    let squares = groups.reduce(0.0) { sum, group in
+      (0..<group.0.columns).reduce(sum) { sum, column in
+        sum + Moments(group.1.map { group.0[$0, column] }).variance * Double(group.1.count)
+      }
+    }
+    return squares / Double(max(freedom, 1))
   }
 }

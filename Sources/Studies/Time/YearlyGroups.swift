@@ -9,11 +9,11 @@ public struct YearlyGroups: Sendable {
     public let period: String
     public let areas: [Area]
     public let labels: [Int]
-    /// The standardised middle of each group that there is, by the spread of the latest period.
+    /// The numbers that its areas were grouped by, in units of its own spread.
     public let prepared: Prepared
   }
 
-  /// From the earliest to the latest.
+  /// From the earliest to the latest, without those whose areas cannot be compared.
   public let periods: [Period]
 
   /// From each period to the next.
@@ -90,14 +90,24 @@ public struct YearlyGroups: Sendable {
       vanished: before.areas.indices.filter { !old.contains($0) })
   }
 
-  /// The areas of two periods that are the same, in the order of the earlier.
+  /// The areas of two periods that are the same, in the order of the earlier. Where several of a period
+  /// have become one, or have been one, it is the same as none of them.
   static func common(
     _ before: [Area], _ after: [Area], _ identity: (String) -> String
   ) -> [(before: Int, after: Int)] {
-    let places = Dictionary(
-      after.enumerated().map { (identity($1.code), $0) }, uniquingKeysWith: { first, _ in first })
+    let (old, new) = (places(before, identity), places(after, identity))
     return before.enumerated().compactMap { index, area in
-      places[identity(area.code)].map { (index, $0) }
+      let identity = identity(area.code)
+      guard old[identity] == .some(index), let place = new[identity] ?? nil else { return nil }
+      return (index, place)
     }
+  }
+
+  /// Where each identity is; `nil` for one that several areas have.
+  private static func places(
+    _ areas: [Area], _ identity: (String) -> String
+  ) -> [String: Int?] {
+    Dictionary(
+      areas.enumerated().map { (identity($1.code), .some($0)) }, uniquingKeysWith: { _, _ in nil })
   }
 }
