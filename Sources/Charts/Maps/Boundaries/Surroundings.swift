@@ -7,23 +7,31 @@ extension Boundaries {
   ///     Boundaries.around(practices, of: boardOfEach, boards, reach: 15_000)
   ///
   /// The ground is made of hexagons, each of the area that its nearest place belongs to. Ground that is
-  /// enclosed belongs to the areas around it, and a few places far away from all others, which are
-  /// mostly slips, have none.
+  /// enclosed belongs to the areas around it. Of many places a few far away from all others are mostly
+  /// slips, and have no ground, unless their area would have none at all.
   ///
   /// - Parameters:
   ///   - places: where they are on a flat map, in metres; none for a place that is not known.
   ///   - owners: which of the areas each belongs to.
   ///   - reach: how far the ground goes beyond the outermost places.
+  /// - Precondition: places are numbers that are small enough to tell hexagons apart, and the reach is
+  ///   more than 0.
   /// - Complexity: O(places · (reach ∕ hexagon)² + hexagons).
   public static func around(
     _ places: [Point?], of owners: [Int?], _ names: [Name], reach: Double = 15_000
   ) -> Boundaries {
     precondition(places.count == owners.count, "each place belongs to an area, or to none")
+    precondition(reach > 0 && reach < 1e50, "ground goes beyond the outermost places")
     let known = zip(places, owners).compactMap { place, owner in
       place.flatMap { place in owner.map { (place, $0) } }
     }
-    guard var ground = Ground(known, reach: reach) else { return Boundaries([]) }
-    ground.dropIslands(of: max(2, known.count / 500))
+    precondition(
+      known.allSatisfy { max($0.0.x.magnitude, $0.0.y.magnitude) <= 1e12 * reach },
+      "places are on a flat map of the earth")
+    guard var ground = Ground(known, reach: reach) else {
+      return Boundaries(names.map { Area($0.code, $0.name, []) })
+    }
+    ground.dropIslands(of: known.count / 500 + 1)
     ground.fillHoles()
     let cells = ground.cells
     return Boundaries(cells.map { Area("", "", [[$0.outline]]) })
@@ -56,6 +64,8 @@ extension Boundaries {
       let side = max(reach / 3, extent / 160)
       halfSide = side / 2
       halfWidth = side * 0.75.squareRoot()
+      // Where places are far apart, hexagons are larger than the reach: each place has its own.
+      let reach = max(reach, side)
       let margin = reach + 2 * side
       origin = Point(low.x - margin, low.y - margin)
       columns = Int((high.x - low.x + 2 * margin) / (2 * halfWidth)) + 2
@@ -119,12 +129,21 @@ extension Boundaries {
       return found
     }
 
-    /// Takes away ground that stands alone and has fewer places than that.
+    /// Takes away ground that stands alone and has fewer places than that, all of areas that have ground
+    /// elsewhere.
     mutating func dropIslands(of least: Int) {
       var seen = [Bool](repeating: false, count: owners.count)
+      var islands: [[Int]] = []
       for cell in owners.indices where owners[cell] != nil && !seen[cell] {
-        let island = component(of: cell, &seen)
-        guard island.reduce(0, { $0 + counts[$1] }) < least else { continue }
+        islands.append(component(of: cell, &seen))
+      }
+      let isSmall = islands.map { island in island.reduce(0) { $0 + counts[$1] } < least }
+      let settled = Set(
+        zip(islands, isSmall).flatMap { island, isSmall in
+          isSmall ? [] : island.compactMap { owners[$0] }
+        })
+      for (island, isSmall) in zip(islands, isSmall)
+      where isSmall && island.allSatisfy({ owners[$0].map(settled.contains) ?? true }) {
         for cell in island { owners[cell] = nil }
       }
     }
