@@ -26,7 +26,7 @@ extension Renderer {
       if let callee = links[index] { return callee }
       name = fixed
     case .named(let path):
-      guard let value = try find(path) else { return nil }
+      guard let value = try find(path), value.pointee != .unmade else { return nil }
       guard case .text(let text) = value.pointee else {
         if missing == .error, isNews(paths[path].range) { try tell(notName(value.pointee, path)) }
         return nil

@@ -124,11 +124,13 @@ struct Context {
     }
   }
 
-  /// Finds a member of an object.
+  /// Finds a member of an object. What could not be made has every member, none of them made.
   mutating func member(
     _ part: Int, of program: Program, _ offset: Int, in value: UnsafePointer<Value>
   ) -> UnsafePointer<Value>? {
-    guard case .object(let object) = value.pointee else { return nil }
+    guard case .object(let object) = value.pointee else {
+      return value.pointee == .unmade ? value : nil
+    }
     let slot = slot(part, of: program, offset, object.shape.address, value)
     guard slot >= 0 else { return nil }
     return object.fields.map { $0 + slot }
@@ -175,7 +177,7 @@ extension Value {
   /// Whether a section is rendered.
   var opens: Bool {
     switch self {
-    case .none: false
+    case .none, .unmade: false
     case .flag(let flag): flag
     case .number: true
     case .text(let text): !text.isEmpty

@@ -163,7 +163,7 @@ struct Renderer: ~Copyable {
     case .text(let text):
       if escaping { output.append(escaping: text) } else { output.append(text) }
     case .markup(let markup): output.append(markup.bytes)
-    case .none, .number: break
+    case .none, .unmade, .number: break
     case .flag, .list, .object:
       if missing == .error, isNews(paths[path].range) {
         try tell(notShowable(value.pointee, path))

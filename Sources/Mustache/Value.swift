@@ -5,6 +5,7 @@
 /// | | shown by `{{name}}` | opens `{{#name}}` |
 /// |---|---|---|
 /// | none | as nothing | no |
+/// | unmade | as nothing | no |
 /// | flag | error | if true |
 /// | number | in digits, see ``number(_:)`` | yes, also 0 |
 /// | text | escaped | unless empty |
@@ -16,6 +17,10 @@
 /// what must be asked about first with a section.
 public enum Value: Hashable, Sendable {
   case none
+
+  /// What should be there, and could not be made for a reason that is told elsewhere. Whatever is
+  /// looked for in it is there, and could not be made either.
+  case unmade
   case flag(Bool)
 
   /// A number, written plainly: whole numbers without a point, others with as many digits as tell
@@ -61,6 +66,7 @@ extension Value {
   var article: String {
     switch self {
     case .none: "nothing"
+    case .unmade: "not made"
     case .flag: "a flag"
     case .number: "a number"
     case .text: "text"

@@ -38,13 +38,24 @@ import Testing
 
   @Test(
     arguments: [
-      (.none, "no"), (false, "no"), (true, "yes"), ("", "no"), ("x", "yes"), (0, "yes"), (1, "yes"),
+      (.none, "no"), (.unmade, "no"), (false, "no"), (true, "yes"), ("", "no"), ("x", "yes"),
+      (0, "yes"), (1, "yes"),
       (.markup(""), "no"), (.markup("x"), "yes"), ([], "no"), ([1], "yes"), ([:], "yes"),
       ([false], "yes"),
     ] as [(Value, String)])
   func `a section opens where there is something`(value: Value, expected: String) throws {
     let template = try Template(Source("t", text: "{{#v}}yes{{/v}}{{^v}}no{{/v}}"))
     #expect(try template.render(["v": value]) == expected)
+  }
+
+  @Test func `what could not be made is nothing, and so is all in it`() throws {
+    let library = try files(["row": "{{name}}"])
+    let template = try Template(
+      Source(
+        "t",
+        text: "{{v}}{{v.a.b}}{{{v.c}}}{{#v.list}}{{name}}{{/v.list}}{{^v.list}}none{{/v.list}}"
+          + "{{> row v.row}}{{>*v.kind}}"))
+    #expect(try template.render(["v": .unmade], with: library) == "none")
   }
 
   @Test func `rows of one shape and of many are found alike`() throws {

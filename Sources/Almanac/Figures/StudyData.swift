@@ -13,7 +13,7 @@ extension Site {
     guard let name = Study.tableName(reference.value) else {
       return data.frame(reference.value, from: page).map { FigureData($0) }
     }
-    guard page.study != nil || page.hasUnreadStudy || page.settings.uses != nil else {
+    guard page.asksForStudy || page.settings.uses != nil else {
       throw reference.diagnostic(
         StudyRule.none, "the page has no study that “\(reference.value)” could be of",
         hint: "type [study] on a line of its own, and its settings below")

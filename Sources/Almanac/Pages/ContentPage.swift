@@ -57,6 +57,9 @@ final class ContentPage: Sendable {
     address = Self.address(of: path)
     self.isListed = isListed
   }
+
+  /// Whether the page is to have a study of its own, even if its settings have a mistake.
+  var asksForStudy: Bool { study != nil || hasUnreadStudy }
 }
 
 extension ContentPage {
@@ -109,13 +112,15 @@ extension ContentPage {
       let parts = try FrontMatter(source)
       let start = parts.ownValues(in: source)
       let head = parts.settings.lowerBound..<(start ?? parts.settings.upperBound)
-      var (settings, problems) = PageSettings.settings.read(try TOML.parse(source, in: head))
+      let written = try TOML.parse(source, in: head)
+      var (settings, problems) = PageSettings.settings.read(written)
       let values =
         start.map { $0..<parts.settings.upperBound }
         ?? (settings.values == nil ? nil : parts.settings)
       settings.values = nil
       let study = settings.study.map { StudySettings.settings.read($0) }
-      let isUnread = study.map { !$0.problems.isEmpty } ?? false
+      let isUnread =
+        study.map { !$0.problems.isEmpty } ?? (written.root["study"] != nil)
       settings.study = nil
       let figures = settings.figures.map(FigurePlan.read)
       settings.figures = nil

@@ -102,14 +102,17 @@ struct PageValues: Sendable {
   /// What the words of a page see of its own study. Of one that could not be made, of which an error
   /// tells, they see nothing, and are not told of each name besides.
   private func study(of page: ContentPage) -> Value {
-    site.studies[page]?.values(on: page) ?? .none
+    if let study = site.studies[page] { return study.values(on: page) }
+    return page.asksForStudy || page.settings.uses != nil ? .unmade : .none
   }
 
   /// The studies of all pages, as the words of one see them, by the names of their files.
   private func studies(on page: ContentPage) -> Value {
     guard !page.document.tags.isEmpty else { return .object([:]) }
-    return .object(
-      Object(site.studies.all.map { (Self.name(ofStudyAt: $0.page), $0.study.values(on: page)) }))
+    let made = site.studies.all.map { (Self.name(ofStudyAt: $0.page), $0.study.values(on: page)) }
+    let unmade = site.pages.filter { $0.asksForStudy && !site.studies.isOwn($0) }
+      .map { (Self.name(ofStudyAt: $0.path), Value.unmade) }
+    return .object(Object(made + unmade))
   }
 
   private func isOneOfMany(_ index: Int) -> Bool {

@@ -34,7 +34,7 @@ struct PageStudies: Sendable {
       guard let uses = page.settings.uses else { continue }
       let path = Path.resolve(uses.value, from: page.path)
       let owner = pages.first { $0.path == path }
-      if let owner, owner.study != nil || owner.hasUnreadStudy {
+      if let owner, owner.asksForStudy {
         studies[page.path] = studies[owner.path]
       } else {
         let owners = pages.filter { $0.study != nil }.map {
@@ -89,7 +89,7 @@ extension Study {
     let study = try SegmentationStudy(rows)
     let words = StudyWords(words: words, format: study.format)
     let names = words.names(
-      of: study.found.groups, study.found.table.measures, chosen: settings.names)
+      of: study.found.groups, study.found.table.measures, chosen: settings.names.map(\.value))
     let segments = Segments(study, words, groupNames: names)
     let tables = SegmentationTables(study: study, segments: segments, words: words)
     let values = SegmentationValues(study: study, segments: segments, words: words)

@@ -45,6 +45,7 @@ struct StudyRows: Sendable {
     joins = zip(join.frames, join.found.matches).map { Joined(frame: $0, matches: $1) }
     accounts = join.found.accounts.map(\.explainedByLedger)
     let files = Files(frame: frame, joins: joins)
+    try files.checkMultiplied(settings.times)
     let unnamed = codes
     names =
       try settings.name.map { name throws(Diagnostic) in
@@ -67,9 +68,15 @@ struct StudyRows: Sendable {
       let all = try join.frame.numbers(inColumn: place)
       cells = join.matches.map { $0.map { all[$0] } ?? .symbol(.unavailable) }
     }
+    // What is far larger than any count would overflow when it is squared.
+    if let row = cells.firstIndex(where: { ($0.number ?? 0).magnitude > 1e100 }) {
+      throw diagnostic(
+        StudyRule.tooLarge, "this number is too large to be compared", row: row, column)
+    }
     guard let factor = settings.times?[column.value] else { return cells }
-    guard let times = factor.number else {
-      throw factor.diagnostic(TOMLRule.settingKind, "what to multiply by must be a number")
+    guard let times = factor.number, times.magnitude <= 1e12 else {
+      throw factor.diagnostic(
+        TOMLRule.settingKind, "what to multiply by must be a number of at most a million million")
     }
     return cells.map { cell in
       switch cell {
@@ -78,6 +85,33 @@ struct StudyRows: Sendable {
       case .symbol, .blank: cell
       }
     }
+  }
+
+  /// The cells of a column that is a part of a whole, or the whole.
+  ///
+  /// - Throws: A number below zero where shares are compared, besides what ``cells(_:)`` throws.
+  func parts(_ column: Located<String>) throws(Diagnostic) -> [Frame.Cell] {
+    let cells = try cells(column)
+    guard settings.form == .shares || settings.form == .logRatios,
+      let row = cells.firstIndex(where: { ($0.number ?? 0) < 0 })
+    else { return cells }
+    throw diagnostic(
+      StudyRule.negative, "a part of a whole is below zero", row: row, column,
+      hint: "set as = \"counts\" if it is no part of a whole")
+  }
+
+  /// A finding about what a row has in a column, wherever that is.
+  func diagnostic(
+    _ rule: some Rule, _ message: String, row: Int, _ column: Located<String>, hint: String? = nil
+  ) -> Diagnostic {
+    if frame.column(named: column.value) != nil {
+      return frame.diagnostic(rule, message, row: row, column, hint: hint)
+    }
+    for join in joins where join.frame.column(named: column.value) != nil {
+      guard let match = join.matches[row] else { break }
+      return join.frame.diagnostic(rule, message, row: match, column, hint: hint)
+    }
+    return column.diagnostic(rule, message, hint: hint)
   }
 
   /// The texts of a column, wherever it is; empty where a row has none.
@@ -96,6 +130,19 @@ private struct Files {
     let (join, place) = try found(column)
     let all = join.frame.texts(inColumn: place)
     return join.matches.map { $0.map { all[$0] } ?? "" }
+  }
+
+  /// Refuses to multiply a column that no file has.
+  func checkMultiplied(_ factors: TOML.Table?) throws(Diagnostic) {
+    for entry in factors.map({ Array($0) }) ?? [] {
+      let (key, _) = entry
+      _ = try place(Located(key.text, at: Place(key.range, of: key.source)))
+    }
+  }
+
+  private func place(_ column: Located<String>) throws(Diagnostic) -> Int {
+    if let place = frame.column(named: column.value) { return place }
+    return try found(column).1
   }
 
   /// The joined file that has a column, and where.
@@ -238,7 +285,9 @@ extension Frame {
       let codes = (texts(inColumn: key.code), account.unused.first?.code)
       throw join.code.diagnostic(
         StudyRule.joinedNothing, "“\(join.data.value)” has no row for any of the areas",
-        hint: "codes here are such as “\(codes.0.first ?? "")”, and there “\(codes.1 ?? "")”")
+        hint: codes.1.map {
+          "codes here are such as “\(codes.0.first ?? "")”, and there “\($0)”"
+        } ?? "it has no rows to look at")
     }
     return (keys.map(\.frame), found)
   }

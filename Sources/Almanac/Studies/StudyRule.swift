@@ -9,6 +9,7 @@ public enum StudyRule: String, Rule {
   case codeMissing = "study-code-missing"
   case nothingKnown = "study-nothing-known"
   case negative = "study-negative"
+  case tooLarge = "study-too-large"
   case joinedNothing = "study-joined-nothing"
   case tableUnknown = "study-table-unknown"
   case none = "study-none"
@@ -24,6 +25,7 @@ public enum StudyRule: String, Rule {
     case .nothingKnown:
       "Of each feature at least one number is known: a column of symbols cannot be filled from itself."
     case .negative: "A part of a whole is not below zero."
+    case .tooLarge: "A number to compare areas by has a hundred digits at most."
     case .joinedNothing: "A file that is joined has rows for some of the same areas."
     case .tableUnknown:
       "A study publishes some tables, and a figure can be drawn from each of them."

@@ -19,26 +19,26 @@ struct StudySettings: Sendable {
   var things = "areas"
 
   var features: [Located<String>] = []
-  var labels: [String] = []
+  var labels = Located<[String]>([])
   var times: TOML.Table?
   var form = Form.shares
   var of: Located<String>?
-  var least: Double?
+  var least: Located<Double>?
   var besides: [Located<String>] = []
   var per = 10_000.0
   var format: FigureSettings.Format?
   var imputation = Imputation.interval
-  var suppressed: [Double] = []
+  var suppressed = Located<[Double]>([])
   var limit: Double?
   var correlated: Double?
   var inflated: Double?
 
   var grouping = Grouping.ward
-  var clusters: Int?
-  var height: Double?
+  var clusters: Located<Int>?
+  var height: Located<Double>?
   var most = 8
   var smallest = 4
-  var names: [String] = []
+  var names: [Located<String>] = []
   var seed = 2024
 
   var nearest = 0
@@ -122,7 +122,7 @@ extension StudySettings {
       "features", \.features, .list(.located(.text)),
       "The columns by which areas are compared."),
     Setting(
-      "labels", \.labels, .list(.text),
+      "labels", \.labels, .located(.list(.text)),
       "What the features are called, in their order, as nouns: “Adoption”. If not given: by their "
         + "columns."),
     Setting(
@@ -136,9 +136,10 @@ extension StudySettings {
         + "geometric mean (`log-ratios`)."),
     Setting(
       "of", \.of, .located(.text),
-      "The column with the whole. If not given, shares are of the sum of the features."),
+      "The column with the whole. If not given, shares are of the sum of the features and of `besides`."
+    ),
     Setting(
-      "least", \.least, .number(in: 1...1e12),
+      "least", \.least, .located(.number(in: 1...1e12)),
       "The smallest whole of an area that is compared: shares of a few cases jump. If not given: any."
     ),
     Setting(
@@ -155,7 +156,7 @@ extension StudySettings {
         + "areas that are most alike (`nearest`), or, for suppressed counts, what is known of them "
         + "(`interval`)."),
     Setting(
-      "suppressed", \.suppressed, .list(.number(in: 0...1e6)),
+      "suppressed", \.suppressed, .located(.list(.number(in: 0...1e6))),
       "The least and the greatest count that is suppressed. If not given: 1 and 5."),
     Setting(
       "limit", \.limit, .number(in: 1...100),
@@ -171,23 +172,27 @@ extension StudySettings {
         + "left out. If not given: any."),
   ]
 
+  /// The most groups that a page can show.
+  static let mostGroups = 20
+
   private static let groups: [Setting<StudySettings>] = [
     Setting(
       "grouping", \.grouping, .choice,
       "How areas are sorted into groups: joined two by two by Ward’s method (`ward`), or around means "
         + "(`k-means`)."),
     Setting(
-      "clusters", \.clusters, .integer(in: 2...20),
+      "clusters", \.clusters, .located(.integer(in: 2...mostGroups)),
       "How many groups there are. If neither this nor `height` is given: the number from 3 to `most` "
         + "at which areas fit their groups best."),
     Setting(
-      "height", \.height, .number(in: 0...1e9), "At which height Ward’s tree is cut into groups."),
+      "height", \.height, .located(.number(in: 0...1e9)),
+      "At which height Ward’s tree is cut into groups."),
     Setting("most", \.most, .integer(in: 3...20), "The most groups to try."),
     Setting(
       "smallest", \.smallest, .integer(in: 1...1_000),
       "The fewest areas in a group, where the number of groups is to be found."),
     Setting(
-      "names", \.names, .list(.text),
+      "names", \.names, .list(.located(.text)),
       "What the groups are called, in their order. If not given: by what sets them apart."),
     Setting(
       "nearest", \.nearest, .integer(in: 0...50),
@@ -224,7 +229,7 @@ extension StudySettings.OutcomeSettings {
 extension StudySettings {
   /// What the features are called.
   var featureNames: [String] {
-    features.enumerated().map { $0 < labels.count ? labels[$0] : $1.value }
+    features.enumerated().map { $0 < labels.value.count ? labels.value[$0] : $1.value }
   }
 
   /// How published numbers become numbers to compare by.
@@ -236,13 +241,14 @@ extension StudySettings {
   }
 
   private var suppressedRange: ClosedRange<Double> {
-    suppressed.count == 2 && suppressed[0] <= suppressed[1] ? suppressed[0]...suppressed[1] : 1...5
+    let bounds = suppressed.value
+    return bounds.count == 2 && bounds[0] <= bounds[1] ? bounds[0]...bounds[1] : 1...5
   }
 
   /// How areas are sorted into groups.
   var method: Studies.Grouping {
     let count: Studies.Grouping.Count =
-      if let clusters { .fixed(clusters) } else if let height { .height(height) } else {
+      if let clusters { .fixed(clusters.value) } else if let height { .height(height.value) } else {
         .best(3...most, smallest: smallest)
       }
     return Studies.Grouping(grouping == .ward ? .ward : .kMeans, count, seed: UInt64(seed))

@@ -36,6 +36,7 @@ struct SegmentationStudy: Sendable {
     let isPooled = settings.period != nil && period == nil
     try rows.checkDistinct(period == nil ? all : Array(rows.codes.indices))
     let known = all.filter { columns.isComparable($0, settings) }
+    try settings.checkClusters(among: known.count)
     let table = columns.table(known, rows, apart: isPooled)
     let method = settings.method
     let preparation = settings.preparation
@@ -45,6 +46,8 @@ struct SegmentationStudy: Sendable {
     } catch {
       throw rows.diagnostic(error, known, all: all)
     }
+    try settings.checkHeight(leaving: found.grouping.groups, of: known.count)
+    try settings.checkNames(of: found.grouping.groups)
     let observations = found.prepared.standardised
     let tree =
       found.grouping.tree ?? HierarchicalClustering(linkage: .ward).fit(observations)
@@ -104,9 +107,10 @@ struct SegmentationStudy: Sendable {
       return (period: period, table: isWhole ? table : table.keeping(found.choice.kept))
     }
     guard tables.count > 1 else { return nil }
-    return YearlyGroups(
+    let years = YearlyGroups(
       tables.dropLast() + [(period, found.table)], latest: found.grouping.labels,
       groups: found.grouping.groups, preparation, method, identity: identity)
+    return years.periods.count > 1 ? years : nil
   }
 }
 
@@ -121,20 +125,36 @@ extension SegmentationStudy {
     init(_ rows: StudyRows) throws(Diagnostic) {
       let settings = rows.settings
       var columns: [[Frame.Cell]] = []
-      for feature in settings.features { columns.append(try rows.cells(feature)) }
+      for feature in settings.features { columns.append(try rows.parts(feature)) }
       features = columns
       names = settings.featureNames.map(\.printable)
-      whole = try settings.of.map { whole throws(Diagnostic) in try rows.cells(whole) }
+      whole = try settings.of.map { whole throws(Diagnostic) in try rows.parts(whole) }
       var besides: [[Frame.Cell]] = []
-      for column in settings.besides { besides.append(try rows.cells(column)) }
+      for column in settings.besides { besides.append(try rows.parts(column)) }
       self.besides = besides
     }
 
     /// Whether enough of a row is known to compare it, and its whole is not too small. Medians stand for
     /// whatever is missing, as in studies that leave nobody out.
     func isComparable(_ row: Int, _ settings: StudySettings) -> Bool {
-      if let least = settings.least, (whole?[row].number ?? least) < least { return false }
-      return settings.imputation == .median || isKnown(row)
+      if let least = settings.least?.value, (whole?[row].number ?? least) < least {
+        return false
+      }
+      return settings.imputation == .median || isKnown(row) && hasWhole(row, settings.form)
+    }
+
+    /// Whether there is something that a row’s numbers are parts of. Of nothing there are no shares, and
+    /// what is filled in for all features would only make an area of no sort of its own.
+    private func hasWhole(_ row: Int, _ form: StudySettings.Form) -> Bool {
+      switch form {
+      case .counts: return true
+      case .rates: return (whole?[row].number ?? 0) > 0
+      case .shares, .logRatios:
+        if let whole = whole?[row].number { return whole > 0 }
+        return (features + besides).contains {
+          ($0[row].number ?? 0) > 0 || $0[row] == .symbol(.confidential)
+        }
+      }
     }
 
     /// Whether half of a row’s features are known, or were only suppressed because they are small.
@@ -176,18 +196,29 @@ extension StudySettings {
         StudyRule.settings, "a segmentation compares areas by two features at least",
         hint: "add a line such as features = [\"…\", \"…\"]")
     }
-    if labels.count > features.count {
-      throw data.diagnostic(
-        StudyRule.settings,
-        "there are \(labels.count) “labels” for \(features.count) columns in “features”")
+    for (place, feature) in features.enumerated()
+    where features[..<place].contains(where: { $0.value == feature.value }) {
+      throw feature.diagnostic(
+        StudyRule.settings, "“\(feature.value)” stands twice in “features”",
+        hint: "each feature counts once: leave one out")
     }
-    if clusters != nil, height != nil {
-      throw data.diagnostic(
+    if let least, of == nil {
+      throw least.diagnostic(
+        StudyRule.settings, "“least” is of a whole, which is not set",
+        hint: "add a line such as of = \"population\"")
+    }
+    if labels.value.count > features.count {
+      throw labels.diagnostic(
+        StudyRule.settings,
+        "there are \(labels.value.count) “labels” for \(features.count) columns in “features”")
+    }
+    if clusters != nil, let height {
+      throw height.diagnostic(
         StudyRule.settings, "the number of groups is set by “clusters” and by “height”",
         hint: "leave one of them out")
     }
-    if height != nil, grouping != .ward {
-      throw data.diagnostic(
+    if let height, grouping != .ward {
+      throw height.diagnostic(
         StudyRule.settings,
         "only a tree is cut at a height, and grouping is “\(grouping.rawValue)”",
         hint: "set “clusters” in place of “height”")
@@ -197,11 +228,44 @@ extension StudySettings {
         StudyRule.settings, "rates are for so many of a whole, which is not set",
         hint: "add a line such as of = \"population\"")
     }
-    if !suppressed.isEmpty, suppressed.count != 2 || suppressed[0] > suppressed[1] {
-      throw data.diagnostic(
+    let bounds = suppressed.value
+    if !bounds.isEmpty, bounds.count != 2 || bounds[0] > bounds[1] {
+      throw suppressed.diagnostic(
         StudyRule.settings, "“suppressed” is the least and the greatest count that is suppressed",
         hint: "such as suppressed = [1, 5]")
     }
+  }
+
+  /// Refuses as many groups as there are areas, or more.
+  fileprivate func checkClusters(among count: Int) throws(Diagnostic) {
+    guard let clusters, count > 2, clusters.value >= count else { return }
+    throw clusters.diagnostic(
+      StudyRule.settings, "\(count) areas cannot form \(clusters.value) groups",
+      hint: "there are fewer groups than areas")
+  }
+
+  /// Refuses names of which there are more than groups, or two the same.
+  fileprivate func checkNames(of groups: Int) throws(Diagnostic) {
+    for (place, name) in names.enumerated() {
+      if place >= groups {
+        throw name.diagnostic(
+          StudyRule.settings, "there are \(names.count) “names” for \(groups) groups",
+          hint: "leave out those that are too many")
+      }
+      if name.value.isEmpty || names[..<place].contains(where: { $0.value == name.value }) {
+        throw name.diagnostic(
+          StudyRule.settings, "each group has a name of its own",
+          hint: "a name tells a group from the others")
+      }
+    }
+  }
+
+  /// Refuses a height that leaves more groups than a page can show, or every area alone.
+  fileprivate func checkHeight(leaving groups: Int, of count: Int) throws(Diagnostic) {
+    guard let height, groups > Self.mostGroups || groups >= count else { return }
+    throw height.diagnostic(
+      StudyRule.settings, "cut at this height, the tree of \(count) areas has \(groups) groups",
+      hint: "cut it higher, to leave \(min(Self.mostGroups, count - 1)) groups at most")
   }
 }
 
@@ -215,16 +279,18 @@ extension StudyRows {
       return settings.data.diagnostic(
         StudyRule.tooFewAreas,
         all.count > count
-          ? "of \(all.count) areas only \(count) have half of their features known"
+          ? "of \(all.count) areas only \(count) can be compared"
           : "areas are compared with each other, and there \(count == 1 ? "is" : "are") \(count)",
-        hint: "choose more of them in where = { … }")
+        hint: all.count > count
+          ? "half of an area’s features are known, and its whole is above zero and not below “least”"
+          : "choose more of them in where = { … }")
     case .nothingKnown(let measure):
       let column = settings.features[measure]
       return column.diagnostic(
         StudyRule.nothingKnown, "no number of “\(column.value)” is known",
         hint: "leave the column out of “features”")
     case .negativePart(let area, let measure):
-      return frame.diagnostic(
+      return diagnostic(
         StudyRule.negative, "a part of a whole is below zero", row: studied[area],
         settings.features[measure], hint: "set as = \"counts\" if it is no part of a whole")
     }
