@@ -80,7 +80,8 @@ extension Study {
         zip([frame] + joined, references).map { frame, reference in
           (frame, data.frame(DataFiles.metadata(of: reference.value), from: page))
         })
-      self.init(study.tables, nil, nil, nil, study.values,
+      self.init(
+        study.tables, nil, nil, nil, study.values,
         meanings: QualityStudy.meanings, words, page: page)
       return
     }
