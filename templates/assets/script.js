@@ -368,7 +368,9 @@ const almanac = (function () {
   function preparePaper() {
     let opened = [];
     addEventListener('beforeprint', () => {
-      opened = all('main details:not([open])');
+      // A long table would be many sheets, and is in a file.
+      opened = all('main details:not([open])')
+        .filter((details) => details.querySelectorAll('tr').length <= 60);
       opened.forEach((details) => { details.open = true; });
     });
     addEventListener('afterprint', () => opened.forEach((details) => { details.open = false; }));

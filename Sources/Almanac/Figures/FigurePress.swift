@@ -31,6 +31,10 @@ struct FigurePress {
   ) throws(Diagnostic) -> Figure {
     let chart = try plan.recipe.chart(ingredients)
     var heading = heading
+    if site.configuration.synthetic, case .text(let synthetic)? = site.theme.words["synthetic"] {
+      // A picture is taken out of its page, where a banner says so.
+      heading.source = [heading.source, synthetic].compactMap(\.self).joined(separator: ". ")
+    }
     heading.notes += try ingredients.notes(
       of: chart, fillsIn: plan.recipe.fillsIn, site.theme.charts)
     return chart.figure(id, heading, words: site.theme.charts)

@@ -37,7 +37,7 @@ public struct Segmentation: Sendable {
     choosing choice: FeatureChoice = FeatureChoice()
   ) throws(Preparation.Obstacle) {
     let all = try preparation(table)
-    let chosen = choice.fit(all.used)
+    let chosen = choice.fit(all.compared)
     let isWhole = chosen.dropped.isEmpty
     let table = isWhole ? table : table.keeping(chosen.kept)
     let prepared = isWhole ? all : try preparation(table)
@@ -51,7 +51,7 @@ public struct Segmentation: Sendable {
     self.grouping = found
     silhouette = Silhouette(of: found.labels, in: observations)
     groups = Group.all(found, prepared, silhouette)
-    outliers = Self.outliers(in: observations)
+    outliers = Self.outliers(in: prepared.scaling.apply(prepared.used))
   }
 
   private static func outliers(in observations: Matrix) -> [Outlier] {

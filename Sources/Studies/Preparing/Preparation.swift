@@ -66,12 +66,8 @@ public struct Preparation: Hashable, Sendable {
     }
     var used = filled(formed)
     if form == .logRatios { used = CentredLogRatio().apply(used) }
-    var capped = 0
-    if let limit {
-      let drawnIn = Winsorising(.deviations(limit)).fit(used).apply(used)
-      capped = used.differences(from: drawnIn)
-      used = drawnIn
-    }
+    // What is shown stays as it is; only what is compared is drawn in.
+    let compared = limit.map { Winsorising(.deviations($0)).fit(used).apply(used) } ?? used
     var isFilled = [Bool](repeating: false, count: used.rows * used.columns)
     for row in 0..<used.rows {
       for column in 0..<used.columns {
@@ -79,7 +75,7 @@ public struct Preparation: Hashable, Sendable {
           published[row, column].isNaN || formed[row, column].isNaN
       }
     }
-    return Prepared(used: used, isFilled: isFilled, capped: capped)
+    return Prepared(used: used, compared: compared, isFilled: isFilled)
   }
 
   private func refuseNegativeParts(_ matrix: Matrix) throws(Obstacle) {
@@ -121,10 +117,13 @@ public struct Preparation: Hashable, Sendable {
 
 /// The numbers of a study without gaps, and which of them nobody observed.
 public struct Prepared: Hashable, Sendable {
-  /// In the form that areas are compared in.
+  /// In the form that areas are compared in, as it is shown.
   public let used: Matrix
 
-  /// In units of the spread of each measure, from its mean.
+  /// The same with numbers drawn in that are too far away.
+  public let compared: Matrix
+
+  /// What is compared, in units of the spread of each measure, from its mean.
   public let standardised: Matrix
   public let scaling: Scaling.Fit
 
@@ -133,12 +132,13 @@ public struct Prepared: Hashable, Sendable {
 
   private let isFilled: [Bool]
 
-  init(used: Matrix, isFilled: [Bool], capped: Int) {
+  init(used: Matrix, compared: Matrix, isFilled: [Bool]) {
     self.used = used
+    self.compared = compared
     self.isFilled = isFilled
-    self.capped = capped
-    scaling = Scaling(.standard).fit(used)
-    standardised = scaling.apply(used)
+    capped = used.differences(from: compared)
+    scaling = Scaling(.standard).fit(compared)
+    standardised = scaling.apply(compared)
   }
 
   /// Whether a number was filled in.

@@ -91,7 +91,7 @@ public struct Drift: Sendable {
     _ before: YearlyGroups.Period, _ after: YearlyGroups.Period, _ scaling: Scaling.Fit
   ) -> [Centre] {
     let (old, new) = (
-      scaling.apply(before.prepared.used), scaling.apply(after.prepared.used)
+      scaling.apply(before.prepared.compared), scaling.apply(after.prepared.compared)
     )
     let (earlier, later) = (Members(of: before, at: old), Members(of: after, at: new))
     let variance = Members.variance(earlier, later)

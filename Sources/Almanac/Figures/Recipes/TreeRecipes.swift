@@ -47,7 +47,7 @@ extension FigureSettings {
     if let segments, segments.tree != nil {
       return DendrogramChart.Cut(segments.labels, segments.groupNames)
     }
-    let count = min(clusters, tree.count)
+    let count = min(segments?.groupNames.count ?? clusters, tree.count)
     guard count > 1 else { return nil }
     return DendrogramChart.Cut(tree.labels(cut: .count(count)), groupNames(count))
   }

@@ -194,6 +194,8 @@ struct SegmentationValues {
       "name": .text(words.method(found.method)), "groups": count(found.groups),
       "one": .flag(found.groups == 1), "none": .flag(found.groups == 0),
       "any": .flag(found.leftOut > 0),
+      "isOwn": .flag(
+        found.method.rawValue == (study.settings.grouping == .ward ? "ward" : "kMeans")),
       "leftOut": count(found.leftOut), "fit": decimal(found.silhouette),
       "agreement": decimal(found.agreement),
       "words": .optional(found.agreement.map(words.agreement)),
@@ -206,6 +208,7 @@ struct SegmentationValues {
     let without = study.stability.leavingOut
     let decisive = without.indices.min { without[$0] < without[$1] }
     return [
+      "agreementDraws": count(study.stability.agreements.count),
       "draws": count(study.stability.draws), "seeds": decimal(seeds.median),
       "agreement": decimal(draws.median), "low": decimal(draws(0.05)), "high": decimal(draws(0.95)),
       "words": .text(words.agreement(draws.median)),
@@ -258,7 +261,7 @@ struct SegmentationValues {
       "highest": level(highest), "lowest": level(lowest),
       "share": outcome.share.map(percent) ?? false,
       "words": .optional(outcome.share.map(words.share)),
-      "chance": .optional(outcome.chance.map(words.chance)),
+      "chance": .optional(outcome.chance.map { words.chance($0) }),
       "isSure": .flag(outcome.chance.map { $0 < 0.05 } ?? false),
     ]
   }
@@ -297,6 +300,7 @@ struct SegmentationValues {
       "agreement": decimal(last.agreement), "words": .text(words.agreement(last.agreement)),
       "usual": decimal(Quantiles(agreements).median),
       "isMore": .flag(last.agreement < draws(0.05)),
+      "anyMoved": .flag(!last.moved.isEmpty),
       "movers": .list(last.moved.map { mover($0, years) }),
       "measures": .list(order.map(drifted)),
       "risen": .text(self.drifted(order) { $0 > 0 }),
@@ -339,7 +343,8 @@ struct SegmentationValues {
       "within": .text(StudyWords.within(segments.measures[measure.measure])),
       "first": .optional(measure.means.first.map(words.number)),
       "last": .optional(measure.means.last.map(words.number)), "spreads": decimal(measure.spreads),
-      "isMore": .flag(!isNoise), "chance": .text(words.chance(measure.chance)),
+      "isMore": .flag(!isNoise),
+      "chance": .text(words.chance(measure.chance, otherwise: .studySignsByChance)),
       "words": .text(
         words.words(isNoise ? .studySteady : measure.change > 0 ? .studyRose : .studyFell)),
     ]

@@ -37,6 +37,9 @@ extension Phrase {
 
   static let studyByChance = Phrase(
     "study-by-chance", "groups drawn by chance would differ as much {1} times in 100")
+  static let studySignsByChance = Phrase(
+    "study-signs-by-chance",
+    "areas that rise or fall by chance would change as much {1} times in 100")
   static let studyNotByChance = Phrase(
     "study-not-by-chance", "chance would hardly do as much (p {1})")
 

@@ -30,12 +30,14 @@ struct StudyWords: Sendable {
 
   /// How well areas fit their groups, by their mean silhouette.
   func fit(_ silhouette: Double) -> String {
-    words(silhouette >= 0.5 ? .studyClear : silhouette >= 0.25 ? .studyFair : .studyBlurred)
+    let silhouette = silhouette.asShown
+    return words(silhouette >= 0.5 ? .studyClear : silhouette >= 0.25 ? .studyFair : .studyBlurred)
   }
 
   /// How often a group is found again, by its mean Jaccard similarity.
   func stability(_ similarity: Double) -> String {
-    words(
+    let similarity = similarity.asShown
+    return words(
       similarity >= 0.75
         ? .studyStable
         : similarity >= 0.6
@@ -44,25 +46,27 @@ struct StudyWords: Sendable {
 
   /// How far two groupings agree, by their adjusted Rand index.
   func agreement(_ index: Double) -> String {
-    words(
+    let index = index.asShown
+    return words(
       index >= 0.8
         ? .studySame : index >= 0.5 ? .studyAlike : index >= 0.2 ? .studyPartly : .studyOther)
   }
 
   /// How much of the differences between areas groups explain.
   func share(_ share: Double) -> String {
-    words(
+    let share = share.asShown
+    return words(
       share >= 0.14
         ? .studyLarge
         : share >= 0.06 ? .studyMedium : share >= 0.01 ? .studySmall : .studyNoDifference)
   }
 
   /// Whether chance would do as much.
-  func chance(_ chance: Double) -> String {
+  func chance(_ chance: Double, otherwise phrase: Phrase = .studyByChance) -> String {
     chance < 0.05
       ? words(
         .studyNotByChance, chance < 0.001 ? "< 0.001" : "= \(NumberFormat.decimal(3).text(chance))")
-      : words(.studyByChance, NumberFormat.count.text(max(1, (chance * 100).rounded())))
+      : words(phrase, NumberFormat.count.text(max(1, (chance * 100).rounded())))
   }
 
   func method(_ method: MethodComparison.Method) -> String {
@@ -124,4 +128,9 @@ extension StudyWords {
     }
     return others.contains(name) ? words(.studyNumbered, name, "\(number)") : name
   }
+}
+
+extension Double {
+  /// The number as pages show it, so that no word disagrees with the number beside it.
+  fileprivate var asShown: Double { (self * 100).rounded() / 100 }
 }
