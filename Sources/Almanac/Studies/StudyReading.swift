@@ -88,7 +88,9 @@ extension Study {
     try settings.check()
     let rows = try StudyRows(settings, frame, joined: joined)
     let study = try SegmentationStudy(rows)
-    let words = StudyWords(words: words, format: study.format)
+    let words = StudyWords(
+      words: words, format: study.format, formats: study.formats, high: settings.high,
+      low: settings.low)
     let names = words.names(
       of: study.found.groups, study.found.table.measures, chosen: settings.names.map(\.value))
     let segments = Segments(study, words, groupNames: names)
@@ -110,13 +112,26 @@ extension SegmentationStudy {
     }.sorted()
     let middle = sizes[sizes.count / 2]
     let places = middle >= 100 ? 0 : 1
-    switch settings.format {
-    case .percent: return .percent(1)
-    case .share: return .share(1)
-    case .count: return .count
-    case .number: return .decimal(1)
-    case .pounds: return .pounds
-    case nil: return settings.form == .shares ? .percent(1) : .decimal(middle < 1 ? 2 : places)
+    return settings.format?.numberFormat
+      ?? (settings.form == .shares ? .percent(1) : .decimal(middle < 1 ? 2 : places))
+  }
+
+  /// How the numbers of each measure are written, if an author says it of each.
+  var formats: [NumberFormat] {
+    let all = settings.formats.map(\.numberFormat)
+    return all.count == settings.features.count ? found.choice.kept.map { all[$0] } : []
+  }
+}
+
+extension FigureSettings.Format {
+  /// With one digit after the point, or none for a count.
+  fileprivate var numberFormat: NumberFormat {
+    switch self {
+    case .percent: .percent(1)
+    case .share: .share(1)
+    case .count: .count
+    case .number: .decimal(1)
+    case .pounds: .pounds
     }
   }
 }

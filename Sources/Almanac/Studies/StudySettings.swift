@@ -27,6 +27,9 @@ struct StudySettings: Sendable {
   var besides: [Located<String>] = []
   var per = 10_000.0
   var format: FigureSettings.Format?
+  var formats: [FigureSettings.Format] = []
+  var high: String?
+  var low: String?
   var imputation = Imputation.interval
   var suppressed = Located<[Double]>([])
   var limit: Double?
@@ -151,6 +154,10 @@ extension StudySettings {
       "How the numbers that are compared are written, as in figures. If not given: shares as "
         + "percentages, others as numbers."),
     Setting(
+      "formats", \.formats, .list(.choice),
+      "How the numbers of each feature are written, in their order. If not given: as `format` says."
+    ),
+    Setting(
       "imputation", \.imputation, .choice,
       "What stands for a number that is missing: the middle one (`median`), the mean of the five "
         + "areas that are most alike (`nearest`), or, for suppressed counts, what is known of them "
@@ -197,6 +204,13 @@ extension StudySettings {
     Setting(
       "nearest", \.nearest, .integer(in: 0...50),
       "How many of the most similar areas are listed for each."),
+    Setting(
+      "high", \.high, .text,
+      "What a group is called that has much of a measure, such as “More {1}”. If not given: “High {1}”."
+    ),
+    Setting(
+      "low", \.low, .text,
+      "What a group is called that has little of a measure. If not given: “Low {1}”."),
     Setting("seed", \.seed, .integer(in: 0...1_000_000), "What chance starts from."),
     Setting(
       "outcomes", \.outcomes, .tables(OutcomeSettings.settings),

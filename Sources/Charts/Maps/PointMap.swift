@@ -33,15 +33,22 @@ public struct PointMap: Chart {
   /// The area that each place is in.
   let areas: [Int?]
 
-  /// - Precondition: Coordinates are finite.
-  public init(_ name: String, _ places: [Point?], on boundaries: Boundaries) {
+  /// - Parameter owners: which area each place belongs to, if that is told otherwise than by where it
+  ///   lies.
+  /// - Precondition: Coordinates are finite, and there is an owner, or none, for each place.
+  public init(
+    _ name: String, _ places: [Point?], on boundaries: Boundaries, of owners: [Int?]? = nil
+  ) {
     precondition(
       places.allSatisfy { $0.map { $0.x.isFinite && $0.y.isFinite } ?? true },
       "a place on a map has coordinates that are numbers")
     self.name = name
     self.places = places
     self.boundaries = boundaries
-    areas = Self.areas(places, boundaries)
+    precondition(
+      owners.map { $0.count == places.count } ?? true, "each place is of an area, or of none")
+    let areas = Self.areas(places, boundaries)
+    self.areas = owners.map { zip(areas, $0).map { $0 == nil ? nil : $1 } } ?? areas
   }
 
   /// Which area each place is in, or beside: boundaries are drawn roughly, and a harbour may lie

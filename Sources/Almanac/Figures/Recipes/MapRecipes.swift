@@ -53,7 +53,8 @@ extension Recipe {
     }
     let places = zip(try ingredients.data(settings.x), try ingredients.data(settings.y))
       .map { x, y in x.value.flatMap { x in y.value.map { (x: x, y: $0) } } }
-    var chart = PointMap(settings.things, ground.points(places), on: boundaries)
+    var chart = PointMap(
+      settings.things, ground.points(places), on: boundaries, of: ingredients.owners(boundaries))
     if settings.value != nil || settings.group != nil {
       chart.shading = try ingredients.shading()
     }
@@ -73,6 +74,17 @@ extension Authority {
 }
 
 extension Ingredients {
+  /// Which area each row of a study belongs to, by the study’s own column: the outlines that it draws are
+  /// rough, and a place may lie within its neighbour’s.
+  fileprivate func owners(_ boundaries: Boundaries) -> [Int?]? {
+    guard settings.areas?.value == Study.outlines, let column = frame.column(named: "region") else {
+      return nil
+    }
+    let places = Dictionary(
+      boundaries.areas.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    return frame.texts(inColumn: column).map { places[$0.printable] }
+  }
+
   /// What each row is coloured by.
   fileprivate func shading() throws(Diagnostic) -> Shading {
     try shading(of: Array(0..<frame.count), unknown: nil)

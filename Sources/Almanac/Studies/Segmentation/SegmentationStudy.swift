@@ -223,6 +223,12 @@ extension StudySettings {
         "only a tree is cut at a height, and grouping is “\(grouping.rawValue)”",
         hint: "set “clusters” in place of “height”")
     }
+    if !formats.isEmpty, formats.count != features.count {
+      throw data.diagnostic(
+        StudyRule.settings,
+        "there are \(formats.count) “formats” for \(features.count) columns in “features”",
+        hint: "give one for each, or set “format” for all")
+    }
     if form == .rates, of == nil {
       throw data.diagnostic(
         StudyRule.settings, "rates are for so many of a whole, which is not set",

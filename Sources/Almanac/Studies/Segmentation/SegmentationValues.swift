@@ -53,10 +53,10 @@ struct SegmentationValues {
       "label": .text(segments.measures[place]),
       "within": .text(StudyWords.within(segments.measures[place])), "missing": count(missing),
       "missingShare": percent(Double(missing) / Double(cells.count)),
-      "median": .text(words.number(Quantiles(column).median)),
-      "mean": .text(words.number(Moments(column).mean)),
-      "least": .text(words.number(Quantiles(column).least)),
-      "greatest": .text(words.number(Quantiles(column).greatest)),
+      "median": .text(words.number(Quantiles(column).median, of: place)),
+      "mean": .text(words.number(Moments(column).mean, of: place)),
+      "least": .text(words.number(Quantiles(column).least, of: place)),
+      "greatest": .text(words.number(Quantiles(column).greatest, of: place)),
     ]
   }
 
@@ -341,8 +341,11 @@ struct SegmentationValues {
     return [
       "label": .text(segments.measures[measure.measure]),
       "within": .text(StudyWords.within(segments.measures[measure.measure])),
-      "first": .optional(measure.means.first.map(words.number)),
-      "last": .optional(measure.means.last.map(words.number)), "spreads": decimal(measure.spreads),
+      "first": .optional(
+        measure.means.first.map { words.number($0, of: measure.measure) }),
+      "last": .optional(
+        measure.means.last.map { words.number($0, of: measure.measure) }),
+      "spreads": decimal(measure.spreads),
       "isMore": .flag(!isNoise),
       "chance": .text(words.chance(measure.chance, otherwise: .studySignsByChance)),
       "words": .text(

@@ -6,6 +6,13 @@ struct StudyWords: Sendable {
   let words: Wording
   let format: NumberFormat
 
+  /// How the numbers of each measure are written, where that is told of each.
+  var formats: [NumberFormat] = []
+
+  /// What a group is called that has much, or little, of a measure; {1} is the measure.
+  var high: String?
+  var low: String?
+
   /// A label as it stands within a sentence: “Adoption” as “adoption”, but “RC1” as it is.
   static func within(_ label: String) -> String {
     let second = label.dropFirst().first
@@ -22,11 +29,14 @@ struct StudyWords: Sendable {
       size >= 0.8
       ? .studyMuchHigher : size >= 0 ? .studyHigher : size > -0.8 ? .studyLower : .studyMuchLower
     return words(
-      .studyAgainst, words(phrase, Self.within(label)), number(difference.mean),
-      number(difference.others))
+      .studyAgainst, words(phrase, Self.within(label)),
+      number(difference.mean, of: difference.measure),
+      number(difference.others, of: difference.measure))
   }
 
-  func number(_ value: Double) -> String { format.text(value) }
+  func number(_ value: Double, of measure: Int) -> String {
+    (measure < formats.count ? formats[measure] : format).text(value)
+  }
 
   /// How well areas fit their groups, by their mean silhouette.
   func fit(_ silhouette: Double) -> String {
@@ -107,9 +117,10 @@ extension StudyWords {
         continue
       }
       let traits = group.differences().map { difference in
-        words(
-          (difference.size ?? 0) > 0 ? .studyHigh : .studyLow,
-          Self.within(measures[difference.measure]))
+        let isHigh = (difference.size ?? 0) > 0
+        let label = Self.within(measures[difference.measure])
+        return (isHigh ? high : low).map { $0.replacing("{1}", with: label) }
+          ?? words(isHigh ? .studyHigh : .studyLow, label)
       }
       names.append(name(traits, besides: names, number: index + 1))
     }
