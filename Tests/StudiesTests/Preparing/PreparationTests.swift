@@ -97,14 +97,15 @@ import Testing
     #expect(prepared.filledCount == 2)
   }
 
-  @Test func `numbers too far away are drawn in`() throws {
+  @Test func `numbers too far away are drawn in to be compared, and shown as they are`() throws {
     let table = Invented.table(["1 2 1 2 1 2 1 2 1 100", "1 2 3 4 5 6 7 8 9 10"])
     let free = try Preparation(form: .counts)(table)
     let capped = try Preparation(form: .counts, limit: 2)(table)
     let moments = Moments(free.used[column: 0])
     #expect(free.capped == 0 && capped.capped == 1)
-    #expect(abs(capped.used[9, 0] - (moments.mean + 2 * moments.standardDeviation)) < 1e-9)
-    #expect(capped.used[column: 1] == free.used[column: 1])
+    #expect(abs(capped.compared[9, 0] - (moments.mean + 2 * moments.standardDeviation)) < 1e-9)
+    #expect(capped.compared[column: 1] == free.compared[column: 1])
+    #expect(capped.used == free.used && free.compared == free.used)
   }
 
   @Test func `all is put in units of its spread, from its mean`() throws {
