@@ -44,7 +44,7 @@ struct StudyRows: Sendable {
     let join = try frame.joined(to: joined, settings)
     joins = zip(join.frames, join.found.matches).map { Joined(frame: $0, matches: $1) }
     accounts = join.found.accounts.map(\.explainedByLedger)
-    let files = Files(frame: frame, joins: joins)
+    let files = StudyFiles(frame: frame, joins: joins)
     try files.checkMultiplied(settings.times)
     let unnamed = codes
     names =
@@ -64,7 +64,7 @@ struct StudyRows: Sendable {
     if let place = frame.column(named: column.value) {
       cells = try frame.numbers(inColumn: place)
     } else {
-      let (join, place) = try Files(frame: frame, joins: joins).found(column)
+      let (join, place) = try StudyFiles(frame: frame, joins: joins).found(column)
       let all = try join.frame.numbers(inColumn: place)
       cells = join.matches.map { $0.map { all[$0] } ?? .symbol(.unavailable) }
     }
@@ -116,49 +116,7 @@ struct StudyRows: Sendable {
 
   /// The texts of a column, wherever it is; empty where a row has none.
   func texts(_ column: Located<String>) throws(Diagnostic) -> [String] {
-    try Files(frame: frame, joins: joins).texts(column)
-  }
-}
-
-/// The files of a study, in which a column is looked for one after the other.
-private struct Files {
-  let frame: Frame
-  let joins: [StudyRows.Joined]
-
-  func texts(_ column: Located<String>) throws(Diagnostic) -> [String] {
-    if let place = frame.column(named: column.value) { return frame.texts(inColumn: place) }
-    let (join, place) = try found(column)
-    let all = join.frame.texts(inColumn: place)
-    return join.matches.map { $0.map { all[$0] } ?? "" }
-  }
-
-  /// Refuses to multiply a column that no file has.
-  func checkMultiplied(_ factors: TOML.Table?) throws(Diagnostic) {
-    for entry in factors.map({ Array($0) }) ?? [] {
-      let (key, _) = entry
-      _ = try place(Located(key.text, at: Place(key.range, of: key.source)))
-    }
-  }
-
-  private func place(_ column: Located<String>) throws(Diagnostic) -> Int {
-    if let place = frame.column(named: column.value) { return place }
-    return try found(column).1
-  }
-
-  /// The joined file that has a column, and where.
-  func found(_ column: Located<String>) throws(Diagnostic) -> (StudyRows.Joined, Int) {
-    for join in joins {
-      if let place = join.frame.column(named: column.value) { return (join, place) }
-    }
-    let files = [frame] + joins.map(\.frame)
-    let names = files.map { "“\($0.table.source.name)”" }
-    throw column.diagnostic(
-      FramesRule.columnUnknown,
-      names.count == 1
-        ? "\(names[0]) has no column “\(column.value)”"
-        : "none of \(names.joined(separator: ", ")) has a column “\(column.value)”",
-      hint: files.flatMap(\.table.header).hint(for: column.value)
-        ?? frame.hint(forColumn: column.value))
+    try StudyFiles(frame: frame, joins: joins).texts(column)
   }
 }
 
@@ -215,85 +173,4 @@ extension StudyRows {
         in: regions[row].printable)
     }
   }
-}
-
-extension Frame {
-  /// The rows that have what an author asks for in their columns.
-  func choosing(_ choices: TOML.Table?) throws(Diagnostic) -> Frame {
-    var chosen = self
-    for entry in choices.map({ Array($0) }) ?? [] {
-      let (key, value) = entry
-      guard let column = column(named: key.text) else {
-        throw key.diagnostic(
-          FramesRule.columnUnknown, "“\(table.source.name)” has no column “\(key.text)”",
-          hint: hint(forColumn: key.text))
-      }
-      let texts = value.elements?.map { $0.written } ?? [value.written]
-      chosen = chosen.rows(whereColumn: column, isOneOf: Set(texts))
-      if chosen.count == 0 {
-        throw value.diagnostic(
-          FramesRule.noRows, "no row has this in the column “\(key.text)”",
-          hint: values(inColumn: column).hint(for: texts.first ?? ""))
-      }
-    }
-    return chosen
-  }
-
-  func texts(of column: Located<String>) throws(Diagnostic) -> [String] {
-    texts(inColumn: try place(of: column))
-  }
-
-  func place(of column: Located<String>) throws(Diagnostic) -> Int {
-    if let place = self.column(named: column.value) { return place }
-    throw column.diagnostic(
-      FramesRule.columnUnknown, "“\(table.source.name)” has no column “\(column.value)”",
-      hint: hint(forColumn: column.value))
-  }
-
-  /// A finding about a cell of a row.
-  func diagnostic(
-    _ rule: some Rule, _ message: String, row: Int, _ column: Located<String>, hint: String? = nil
-  ) -> Diagnostic {
-    Diagnostic(
-      rule, message,
-      at: table.range(row: rows[row], column: self.column(named: column.value) ?? 0),
-      of: table.source, hint: hint)
-  }
-
-  /// This frame’s rows looked up in others, of which only rows of the same kind are looked at.
-  ///
-  /// - Throws: A column that is not there, a file in which nothing is found, or an area that has two
-  ///   rows in one.
-  fileprivate func joined(
-    to others: [Frame], _ settings: StudySettings
-  ) throws(Diagnostic) -> (frames: [Frame], found: Join) {
-    // An authority’s code may have been changed on one side.
-    var key = Key(self, code: try place(of: settings.code), spelling: .authority)
-    key.period = try settings.period.map { period throws(Diagnostic) in try place(of: period) }
-    key.name = settings.name.flatMap { column(named: $0.value) }
-    var keys: [Key] = []
-    for (join, frame) in zip(settings.joined, others) {
-      let hasSame = settings.choose?.allSatisfy { frame.column(named: $0.key.text) != nil } ?? false
-      let rows = hasSame ? try frame.choosing(settings.choose) : frame
-      var key = Key(rows, code: try rows.place(of: join.code), spelling: .authority)
-      key.period = try join.period.map { period throws(Diagnostic) in try rows.place(of: period) }
-      keys.append(key)
-    }
-    let found = Join(key, to: keys)
-    if let error = found.findings.first(where: { $0.severity == .error }) { throw error }
-    for (join, account) in zip(settings.joined, found.accounts) where account.matched == 0 {
-      let codes = (texts(inColumn: key.code), account.unused.first?.code)
-      throw join.code.diagnostic(
-        StudyRule.joinedNothing, "“\(join.data.value)” has no row for any of the areas",
-        hint: codes.1.map {
-          "codes here are such as “\(codes.0.first ?? "")”, and there “\($0)”"
-        } ?? "it has no rows to look at")
-    }
-    return (keys.map(\.frame), found)
-  }
-}
-
-extension TOML.Value {
-  /// A value as a file would hold it: its text, or what is typed.
-  var written: String { text ?? source.text(range) }
 }
