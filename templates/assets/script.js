@@ -338,6 +338,20 @@ const almanac = (function () {
     });
     const focused = () => nodes.find((node) => node === document.activeElement);
     const nodeOf = (event) => nodes.find((node) => node.contains(event.target));
+    // Where marks of a kind lie over each other, the one is meant whose middle is nearest.
+    const distance = (node, event) => {
+      const box = node.getBoundingClientRect();
+      return Math.hypot((box.left + box.right) / 2 - event.clientX,
+        (box.top + box.bottom) / 2 - event.clientY);
+    };
+    const nodeAt = (event) => {
+      const top = nodeOf(event);
+      if (!top) return undefined;
+      return document.elementsFromPoint(event.clientX, event.clientY)
+        .map((element) => element.closest('[data-node]'))
+        .filter((node) => node && node.tagName === top.tagName)
+        .reduce((best, node) => (distance(node, event) < distance(best, event) ? node : best), top);
+    };
     frame.addEventListener('focusin', (event) => {
       const node = nodeOf(event);
       if (!node) return;
@@ -345,7 +359,7 @@ const almanac = (function () {
       choose(node);
     });
     frame.addEventListener('focusout', () => choose());
-    frame.addEventListener('pointerover', (event) => choose(nodeOf(event) || focused()));
+    frame.addEventListener('pointermove', (event) => choose(nodeAt(event) || focused()));
     frame.addEventListener('pointerleave', () => choose(focused()));
     frame.addEventListener('keydown', (event) => {
       const at = nodes.indexOf(nodeOf(event));
