@@ -382,9 +382,7 @@ const almanac = (function () {
   function preparePaper() {
     let opened = [];
     addEventListener('beforeprint', () => {
-      // A long table would be many sheets, and is in a file.
-      opened = all('main details:not([open])')
-        .filter((details) => details.querySelectorAll('tr').length <= 60);
+      opened = all('main details:not([open])');
       opened.forEach((details) => { details.open = true; });
     });
     addEventListener('afterprint', () => opened.forEach((details) => { details.open = false; }));

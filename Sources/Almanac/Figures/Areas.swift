@@ -1,6 +1,7 @@
 import Charts
 import Diagnostics
 import Statistics
+import Studies
 import TOML
 
 /// Areas by measures, as the charts of many measures need them: what is known, what is missing and
@@ -59,7 +60,7 @@ struct Areas: Sendable {
   /// The groups of the areas, by their names, and which of them each area is in: those of a study, or
   /// as many as an author asks for.
   func groups(
-    _ settings: FigureSettings, _ standardised: Matrix, by grouping: FigureSettings.Grouping
+    _ settings: FigureSettings, _ standardised: Matrix, by grouping: Grouping.Method
   ) -> (names: [String], members: [Int?]) {
     if let segments { return (segments.groupNames, segments.labels) }
     let count = min(settings.clusters, self.count)

@@ -1,5 +1,6 @@
 import Charts
 import Diagnostics
+import Studies
 import TOML
 
 /// What an author decides about a figure: a table `[figures.NAME]` of a page’s settings.
@@ -59,17 +60,13 @@ struct FigureSettings: Sendable {
   var branches: Int?
   var trend = false
   var directions: [String] = []
-  var grouping = Grouping.kMeans
+  var grouping = Grouping.Method.kMeans
   var peers: [Located<String>] = []
   var better: TOML.Table?
   var kept: Int?
 
   enum Format: String, CaseIterable, Sendable { case count, number, percent, share, pounds }
   enum Method: String, CaseIterable, Sendable { case pearson, spearman }
-  enum Grouping: String, CaseIterable, Sendable {
-    case kMeans = "k-means"
-    case ward
-  }
   enum Direction: String, CaseIterable, Sendable { case high, low }
   enum Mark: String, CaseIterable, Sendable { case bar, lollipop }
 }

@@ -136,9 +136,7 @@ struct Ingredients: Sendable {
     hint: String? = nil
   ) -> Diagnostic {
     let place = column.flatMap { frame.column(named: $0.value) } ?? 0
-    return Diagnostic(
-      rule, message, at: frame.table.range(row: frame.rows[row], column: place),
-      of: frame.table.source, hint: hint)
+    return frame.diagnostic(rule, message, row: row, place, hint: hint)
   }
 }
 

@@ -41,10 +41,7 @@ extension Frame {
   func diagnostic(
     _ rule: some Rule, _ message: String, row: Int, _ column: Located<String>, hint: String? = nil
   ) -> Diagnostic {
-    Diagnostic(
-      rule, message,
-      at: table.range(row: rows[row], column: self.column(named: column.value) ?? 0),
-      of: table.source, hint: hint)
+    diagnostic(rule, message, row: row, self.column(named: column.value) ?? 0, hint: hint)
   }
 
   /// This frame’s rows looked up in others, of which only rows of the same kind are looked at.

@@ -36,7 +36,7 @@ struct StudySettings: Sendable {
   var correlated: Double?
   var inflated: Double?
 
-  var grouping = Grouping.ward
+  var grouping = Grouping.Method.ward
   var clusters: Located<Int>?
   var height: Located<Double>?
   var most = 8
@@ -53,10 +53,6 @@ struct StudySettings: Sendable {
     case logRatios = "log-ratios"
   }
   enum Imputation: String, CaseIterable, Sendable { case interval, nearest, median }
-  enum Grouping: String, CaseIterable, Sendable {
-    case ward
-    case kMeans = "k-means"
-  }
 
   /// Another file with columns for the same areas.
   struct Joined: Sendable {
@@ -93,12 +89,12 @@ extension StudySettings {
   }
 
   /// How areas are sorted into groups.
-  var method: Studies.Grouping {
-    let count: Studies.Grouping.Count =
+  var method: Grouping {
+    let count: Grouping.Count =
       if let clusters { .fixed(clusters.value) } else if let height { .height(height.value) } else {
         .best(3...most, smallest: smallest)
       }
-    return Studies.Grouping(grouping == .ward ? .ward : .kMeans, count, seed: UInt64(seed))
+    return Grouping(grouping, count, seed: UInt64(seed))
   }
 
   var choice: FeatureChoice { FeatureChoice(correlation: correlated, inflation: inflated) }

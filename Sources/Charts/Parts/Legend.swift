@@ -25,7 +25,7 @@ struct Legend {
     }
   }
 
-  private var places: [(item: Item, name: String, place: Point)] = []
+  private var places: [(item: Item, lines: [String], place: Point)] = []
   /// How much of the drawing it takes, with the room beneath it. None if it is empty.
   let height: Double
 
@@ -36,19 +36,24 @@ struct Legend {
   init(_ items: [Item], width: Double) {
     let lettering = Lettering.label
     var place = Point(0, 0)
+    var row = Self.row
     for item in items {
-      let name = lettering.fitted(item.name, to: width - Self.sample)
-      let room = Self.sample + lettering.room(for: name)
-      if place.x > 0, place.x + room > width { place = Point(0, place.y + Self.row) }
-      places.append((item, name, place))
+      let lines = lettering.lines(item.name, to: width - Self.sample, atMost: 2)
+      let room = Self.sample + (lines.map(lettering.room).max() ?? 0)
+      if place.x > 0, place.x + room > width {
+        place = Point(0, place.y + row)
+        row = Self.row
+      }
+      places.append((item, lines, place))
       place.x += room + Self.gap
+      row = max(row, Self.row + Double(lines.count - 1) * lettering.leading)
     }
-    height = items.isEmpty ? 0 : place.y + Self.row + 10
+    height = items.isEmpty ? 0 : place.y + row + 10
   }
 
   /// - Parameter top: Where in the drawing it begins.
   func draw(top: Double = 0, on drawing: inout Drawing) {
-    for (item, name, place) in places {
+    for (item, lines, place) in places {
       let middle = top + place.y + Self.row / 2
       switch item.sample {
       case .shape(let shape, let style):
@@ -63,7 +68,10 @@ struct Legend {
           .hatching(Box(x: place.x, y: middle - 7, width: 16, height: 14)),
           class: Colour.hatch.line)
       }
-      drawing.text(name, at: Point(place.x + Self.sample, middle + Lettering.label.drop))
+      for (number, line) in lines.enumerated() {
+        let foot = middle + Lettering.label.drop + Double(number) * Lettering.label.leading
+        drawing.text(line, at: Point(place.x + Self.sample, foot))
+      }
     }
   }
 }

@@ -4,6 +4,14 @@ public import Statistics
 public struct MethodComparison: Sendable {
   public enum Method: String, CaseIterable, Hashable, Sendable {
     case ward, kMeans, mixture, dbscan, hdbscan
+
+    /// The method that groups are found by in one of the two ways in which a study can find them.
+    public init(_ grouping: Grouping.Method) {
+      switch grouping {
+      case .ward: self = .ward
+      case .kMeans: self = .kMeans
+      }
+    }
   }
 
   /// What one method finds.

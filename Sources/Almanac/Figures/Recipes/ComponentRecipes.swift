@@ -1,6 +1,7 @@
 import Charts
 import Diagnostics
 import Statistics
+import Studies
 
 extension Recipe {
   static let components = Recipe(

@@ -163,7 +163,7 @@ private struct Sorted {
 
 extension Matrix {
   /// The group of each row, if the rows are sorted into so many.
-  func groups(_ grouping: FigureSettings.Grouping, _ count: Int) -> [Int?] {
+  func groups(_ grouping: Grouping.Method, _ count: Int) -> [Int?] {
     switch grouping {
     case .kMeans: KMeans(k: count).fit(self).labels
     case .ward: HierarchicalClustering(linkage: .ward).fit(self).labels(cut: .count(count))

@@ -54,6 +54,11 @@ extension FigureSettings {
 
   /// The names of so many groups: the author’s, and numbers for the rest.
   func groupNames(_ count: Int) -> [String] {
-    (0..<count).map { $0 < groups.count ? groups[$0] : "Group \($0 + 1)" }
+    Array(groups.prefix(count)) + [String].numberedGroups(count).dropFirst(groups.count)
   }
+}
+
+extension [String] {
+  /// What groups are called that nobody has named.
+  static func numberedGroups(_ count: Int) -> [String] { (0..<count).map { "Group \($0 + 1)" } }
 }

@@ -11,8 +11,7 @@ extension SegmentationValues {
       "name": .text(words.method(found.method)), "groups": count(found.groups),
       "one": .flag(found.groups == 1), "none": .flag(found.groups == 0),
       "any": .flag(found.leftOut > 0),
-      "isOwn": .flag(
-        found.method.rawValue == (study.settings.grouping == .ward ? "ward" : "kMeans")),
+      "isOwn": .flag(found.method == MethodComparison.Method(study.settings.grouping)),
       "leftOut": count(found.leftOut), "fit": decimal(found.silhouette),
       "agreement": decimal(found.agreement),
       "words": .optional(found.agreement.map(words.agreement)),

@@ -80,7 +80,7 @@ struct SegmentationStudy: Sendable {
   static let identity: @Sendable (String) -> String = { Authority($0)?.code ?? $0 }
 
   private static func outcomes(
-    _ rows: StudyRows, _ studied: [Int], _ grouping: Studies.Grouping.Fit, _ seed: UInt64
+    _ rows: StudyRows, _ studied: [Int], _ grouping: Grouping.Fit, _ seed: UInt64
   ) throws(Diagnostic) -> [Outcome] {
     var outcomes: [Outcome] = []
     for outcome in rows.settings.outcomes {
@@ -96,7 +96,7 @@ struct SegmentationStudy: Sendable {
   /// The groups of every period up to the one that is studied, if there is an earlier one.
   private static func years(
     until period: String, _ rows: StudyRows, _ columns: Columns, _ found: Segmentation,
-    _ preparation: Preparation, _ method: Studies.Grouping
+    _ preparation: Preparation, _ method: Grouping
   ) -> YearlyGroups? {
     let tables = rows.allPeriods.filter { $0 <= period }.map { period in
       let own = rows.periods.indices.filter {

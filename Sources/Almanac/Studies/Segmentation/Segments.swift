@@ -58,10 +58,10 @@ struct Segments: Sendable {
   /// study’s own number.
   func regrouped(into count: Int) -> Segments {
     guard count != groupNames.count, (2...max(2, labels.count)).contains(count) else { return self }
-    let grouping = Studies.Grouping(tree == nil ? .kMeans : .ward, .fixed(count))
+    let grouping = Grouping(tree == nil ? .kMeans : .ward, .fixed(count))
     var segments = self
     segments.labels = tree?.labels(cut: .count(count)) ?? grouping.fit(standardised).labels
-    segments.groupNames = (1...count).map { "Group \($0)" }
+    segments.groupNames = .numberedGroups(count)
     segments.silhouettes =
       Silhouette(of: segments.labels, in: standardised)?.values ?? labels.map { _ in nil }
     return segments
