@@ -2,6 +2,11 @@
 public struct Peer: Hashable, Sendable {
   public let row: Int
   public let distance: Double
+
+  public init(row: Int, distance: Double) {
+    self.row = row
+    self.distance = distance
+  }
 }
 
 /// Nearer is less; of those equally near, the one whose row comes first.

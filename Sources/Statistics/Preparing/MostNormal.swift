@@ -38,35 +38,71 @@ public struct MostNormal: Hashable, Sendable {
 
   /// - Precondition: all numbers are finite.
   public func fit(_ values: [Double]) -> Fit {
-    precondition(values.allSatisfy(\.isFinite), "a choice is for numbers, and one here is not")
-    let isPositive = values.allSatisfy { $0 > 0 }
     var best = Fit(transformation: .identity, test: nil)
-    for candidate in candidates {
-      guard let transformation = transformation(candidate, for: values, isPositive) else {
-        continue
-      }
-      let images = transformation(values)
-      // A square can be too large for a number, and a reciprocal of the smallest is.
-      guard images.allSatisfy(\.isFinite), let test = ShapiroWilk(images) else { continue }
+    for trial in trials(values) {
+      guard let transformation = trial.transformation, let test = trial.test else { continue }
       if test.w > best.test?.w ?? 0 { best = Fit(transformation: transformation, test: test) }
     }
     return best
   }
 
-  private func transformation(
-    _ candidate: Candidate, for values: [Double], _ isPositive: Bool
-  ) -> Transformation? {
-    let transformation: Transformation? =
-      switch candidate {
-      case .identity: .identity
-      case .squareRoot: .squareRoot
-      case .logarithm: .logarithm
-      case .square: .square
-      case .yeoJohnson: PowerTransformation(.yeoJohnson).fit(values).transformation
-      case .boxCox: isPositive ? PowerTransformation(.boxCox).fit(values).transformation : nil
-      case .reciprocal: isPositive ? .reciprocal : nil
-      case .reciprocalSquareRoot: isPositive ? .reciprocalSquareRoot : nil
+  /// What each candidate makes of the numbers, in the order of the candidates.
+  ///
+  /// - Precondition: all numbers are finite.
+  public func trials(_ values: [Double]) -> [Trial] {
+    precondition(values.allSatisfy(\.isFinite), "a choice is for numbers, and one here is not")
+    return candidates.map { Trial($0, values) }
+  }
+
+  /// What one candidate makes of some numbers.
+  public struct Trial: Hashable, Sendable {
+    public let candidate: Candidate
+    /// `nil` if some number has no image: it is outside the candidate’s domain, or its image is too
+    /// large for a number.
+    public let transformation: Transformation?
+    /// The image of each number; empty if some number has none.
+    public let images: [Double]
+    /// The test of the images; `nil` if none could be made.
+    public let test: ShapiroWilk?
+
+    fileprivate init(_ candidate: Candidate, _ values: [Double]) {
+      self.candidate = candidate
+      guard let transformation = candidate.transformation(for: values) else {
+        (transformation, images, test) = (nil, [], nil)
+        return
       }
-    return transformation.flatMap { values.allSatisfy($0.domain.contains) ? $0 : nil }
+      let images = transformation(values)
+      // A square can be too large for a number, and a reciprocal of the smallest is.
+      let isFinite = images.allSatisfy(\.isFinite)
+      self.transformation = isFinite ? transformation : nil
+      self.images = isFinite ? images : []
+      test = isFinite ? ShapiroWilk(images) : nil
+    }
+  }
+}
+
+extension MostNormal.Candidate {
+  /// The numbers that the candidate is tried on.
+  public var domain: Transformation.Domain {
+    switch self {
+    case .identity, .yeoJohnson, .square: .all
+    case .squareRoot: .notNegative
+    case .logarithm: .aboveMinusOne
+    case .boxCox, .reciprocalSquareRoot, .reciprocal: .positive
+    }
+  }
+
+  fileprivate func transformation(for values: [Double]) -> Transformation? {
+    guard values.allSatisfy(domain.contains) else { return nil }
+    return switch self {
+    case .identity: .identity
+    case .squareRoot: .squareRoot
+    case .logarithm: .logarithm
+    case .square: .square
+    case .yeoJohnson: PowerTransformation(.yeoJohnson).fit(values).transformation
+    case .boxCox: PowerTransformation(.boxCox).fit(values).transformation
+    case .reciprocal: .reciprocal
+    case .reciprocalSquareRoot: .reciprocalSquareRoot
+    }
   }
 }
