@@ -54,15 +54,12 @@ struct PageFigures: Sendable {
     _ plan: FigurePlan, of page: ContentPage, in site: Site
   ) throws(Diagnostic) -> (markup: Value, facts: Value) {
     // Data that could not be read have an error of their own.
-    var settings = plan.settings
-    let shapes = try site.shapes(of: settings, on: page)
-    guard let data = try site.data(of: plan, on: page), settings.areas == nil || shapes != nil
+    let shapes = try site.shapes(of: plan.settings, on: page)
+    guard let data = try site.data(of: plan, on: page), plan.settings.areas == nil || shapes != nil
     else { return (.none, Self.noFacts) }
-    if settings.values.isEmpty, plan.recipe.needs.contains("values") {
-      settings.values = data.values.map { Located($0) }
-    }
     let whole = try Ingredients(
-      settings, data.frame, shapes, data.segments, groupOrder: data.groupOrder)
+      data.completing(plan.settings, plan.recipe), data.frame, shapes, data.segments,
+      groupOrder: data.groupOrder)
     let press = FigurePress(plan: plan, page: page, site: site)
     guard let versions = try FigureVersions(of: whole, plan.recipe, site.theme.charts) else {
       let figure = try press.figure(whole)

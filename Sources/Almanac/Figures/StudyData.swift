@@ -25,10 +25,11 @@ extension Site {
         StudyRule.tableUnknown, "the study has no table “\(name)”",
         hint: names.hint(for: reference.value) ?? "it has \(names.joined(separator: ", "))")
     }
+    let table = study.tables.first { $0.name == name }
     return FigureData(
       frame, segments: plan.isOfStudy ? study.segments : nil,
-      values: study.tables.first { $0.name == name }?.parts ?? [],
-      groupOrder: study.segments?.groupNames ?? [])
+      values: table?.parts ?? [], formats: table?.formats ?? [],
+      groupOrder: study.segments?.groupNames ?? [], peers: study.peers)
   }
 }
 
@@ -39,18 +40,40 @@ struct FigureData: Sendable {
   /// The groups that a study has found, if the chart is of those.
   let segments: Segments?
 
-  /// The columns to draw where an author names none.
+  /// The columns to draw where an author names none, and how their numbers are written.
   let values: [String]
+  let formats: [FigureSettings.Format]
 
   /// The groups of a study, in its order.
   let groupOrder: [String]
 
-  init(_ frame: Frame, segments: Segments? = nil, values: [String] = [], groupOrder: [String] = [])
-  {
+  /// Who is most like each area, by a study of peers.
+  let peers: [String: [String]]
+
+  init(
+    _ frame: Frame, segments: Segments? = nil, values: [String] = [],
+    formats: [FigureSettings.Format] = [], groupOrder: [String] = [],
+    peers: [String: [String]] = [:]
+  ) {
     self.frame = frame
     self.segments = segments
     self.values = values
+    self.formats = formats
     self.groupOrder = groupOrder
+    self.peers = peers
+  }
+
+  /// The settings of a figure, with what is known of its data where an author says nothing.
+  func completing(_ settings: FigureSettings, _ recipe: Recipe) -> FigureSettings {
+    var settings = settings
+    if settings.values.isEmpty, recipe.needs.contains("values") {
+      settings.values = values.map { Located($0) }
+      if settings.formats.isEmpty { settings.formats = formats }
+    }
+    if settings.peers.isEmpty, let chosen = settings.chosenNames.first {
+      settings.peers = (peers[chosen.value] ?? []).map { Located($0) }
+    }
+    return settings
   }
 }
 

@@ -15,7 +15,7 @@ final class ContentPage: Sendable {
   let settings: PageSettings
 
   /// What is studied on it.
-  let study: StudySettings?
+  let study: StudyPlan?
 
   /// Whether it asks for a study that has a mistake in its settings.
   let hasUnreadStudy: Bool
@@ -41,14 +41,14 @@ final class ContentPage: Sendable {
 
   init(
     path: String, source: Source, settings: PageSettings,
-    study: (settings: StudySettings?, isUnread: Bool) = (nil, false),
+    study: (plan: StudyPlan?, isUnread: Bool) = (nil, false),
     figures: (plans: [FigurePlan], unread: [String]) = ([], []), values: Range<Int>?,
     document: Markdown.Document, isListed: Bool
   ) {
     self.path = path
     self.source = source
     self.settings = settings
-    self.study = study.settings
+    self.study = study.plan
     hasUnreadStudy = study.isUnread
     self.figures = figures.plans
     unreadFigures = figures.unread
@@ -118,7 +118,7 @@ extension ContentPage {
         start.map { $0..<parts.settings.upperBound }
         ?? (settings.values == nil ? nil : parts.settings)
       settings.values = nil
-      let study = settings.study.map { StudySettings.settings.read($0) }
+      let study = settings.study.map(StudyPlan.read)
       let isUnread =
         study.map { !$0.problems.isEmpty } ?? (written.root["study"] != nil)
       settings.study = nil
@@ -127,7 +127,7 @@ extension ContentPage {
       let document = self.words(of: source, from: parts.body, words)
       let page = ContentPage(
         path: path, source: source, settings: settings,
-        study: (isUnread ? nil : study?.settings, isUnread),
+        study: (isUnread ? nil : study?.plan, isUnread),
         figures: (figures?.plans ?? [], figures?.unread ?? []), values: values, document: document,
         isListed: path != search && path != notFound)
       var findings =

@@ -42,6 +42,10 @@ enum Reference {
     "study": settings(
       "Of a study", id: "study", "In the table [study] of a page’s settings.",
       StudySettings.settings.rows),
+    "peers": settings(
+      "Of a study of peers", id: "peers", "In the table [study] of a page’s settings.",
+      PeerSettings.settings.rows),
+    "peerTables": .list(PeerTables.meanings.map(table)),
     "studyTables": .list(SegmentationTables.meanings.map(table)),
     "qualityTables": .list(QualityStudy.meanings.map(table)),
     "errors": .list(rules.enumerated().map(errors)),

@@ -16,6 +16,9 @@ struct DataFiles: Sendable {
   /// What the figures of pages ask for.
   private struct Wanted {
     var tables: Set<String> = []
+
+    /// Those of which only columns that are named are looked at: others may have one name.
+    var published: Set<String> = []
     var shapes: Set<Shapes.Request> = []
   }
 
@@ -23,7 +26,7 @@ struct DataFiles: Sendable {
   /// figures need it.
   init(of pages: [ContentPage], in content: Tree, into report: inout Report) throws(DiskFailure) {
     let wanted = Self.wanted(by: pages, in: content, &report)
-    try readTables(wanted.tables.sorted(), in: content, into: &report)
+    try readTables(wanted, in: content, into: &report)
     try readShapes(wanted.shapes, in: content, into: &report)
   }
 
@@ -44,11 +47,18 @@ struct DataFiles: Sendable {
     let files = Set(content.paths)
     var wanted = Wanted()
     for page in pages {
-      for file in page.study.map({ [$0.data] + $0.joined.map(\.data) }) ?? [] {
+      for file in page.study?.published ?? [] {
+        if let path = Path.resolve(file.value, from: page.path), files.contains(path) {
+          wanted.published.insert(path)
+        } else {
+          report.add(missing(file, from: page, content, endings: ["csv"]))
+        }
+      }
+      for file in page.study?.data ?? [] {
         if let path = Path.resolve(file.value, from: page.path), files.contains(path) {
           wanted.tables.insert(path)
           let metadata = Self.metadata(of: path)
-          if page.study?.kind == .quality, files.contains(metadata) {
+          if page.study?.readsMetadata == true, files.contains(metadata) {
             wanted.tables.insert(metadata)
           }
         } else {
@@ -77,8 +87,9 @@ struct DataFiles: Sendable {
   }
 
   private mutating func readTables(
-    _ paths: [String], in content: Tree, into report: inout Report
+    _ wanted: Wanted, in content: Tree, into report: inout Report
   ) throws(DiskFailure) {
+    let paths = wanted.tables.union(wanted.published).sorted()
     let readings = try paths.concurrentMap { path throws(DiskFailure) in
       let bytes = try content.read(path)
       let (table, findings) = Table.read(Source(content.name(path), bytes: bytes))
@@ -88,7 +99,8 @@ struct DataFiles: Sendable {
       )
     }
     for reading in readings {
-      report.add(reading.findings)
+      let isWhole = wanted.tables.contains(reading.path)
+      report.add(reading.findings.filter { isWhole || !Self.isOfNames($0) })
       inputs.append(reading.input)
       frames[reading.path] = reading.frame
     }
@@ -119,6 +131,11 @@ struct DataFiles: Sendable {
       inputs.append(reading.input)
       for (request, shapes) in reading.found { self.shapes[request] = shapes }
     }
+  }
+
+  /// Whether a finding is about columns whose names are missing or repeated.
+  private static func isOfNames(_ finding: Diagnostic) -> Bool {
+    [CSVRule.repeatedColumn.code, CSVRule.unnamedColumn.code].contains(finding.code)
   }
 
   /// Where what a published file means is told: `name.meta.csv` beside `name.csv`.

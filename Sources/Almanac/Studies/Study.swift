@@ -13,6 +13,9 @@ struct Study: Sendable {
   /// The groups of areas, if the study found any.
   let segments: Segments?
 
+  /// Who is most like each area, by the names of both, if the study found that.
+  var peers: [String: [String]] = [:]
+
   /// Outlines around the areas of each region, where it is known where areas are.
   let shapes: Shapes?
 
@@ -61,7 +64,7 @@ struct Study: Sendable {
     let files = tables.map { table -> (String, Value) in
       let path = Self.path(of: table, self.page)
       return (
-        table.name, table.isEmpty ? false : .text(Path.relative(to: path, from: page.address))
+        table.name, table.isFile ? .text(Path.relative(to: path, from: page.address)) : false
       )
     }
     let similar = similar.map { similar -> Value in
@@ -70,7 +73,7 @@ struct Study: Sendable {
         "csv": files.first { $0.0 == "nearest" }?.1 ?? "", "label": .text(similar.label),
       ]
     }
-    let list = zip(tables, files).filter { !$0.0.isEmpty }.map { table, file -> Value in
+    let list = zip(tables, files).filter { $0.0.isFile }.map { table, file -> Value in
       ["name": .text(table.name), "path": file.1, "meaning": .text(meanings[table.name] ?? "")]
     }
     return .object(
@@ -83,7 +86,7 @@ struct Study: Sendable {
 
   /// The tables as files of the site.
   func downloads(of page: ContentPage) -> [PageFigures.Download] {
-    tables.filter { !$0.isEmpty }
+    tables.filter(\.isFile)
       .map { PageFigures.Download(path: Self.path(of: $0, page), bytes: $0.bytes) }
       + [similar].compactMap(\.self).map {
         PageFigures.Download(path: Self.similarPath(page), bytes: $0.bytes)

@@ -17,15 +17,15 @@ struct PageStudies: Sendable {
   init(
     of pages: [ContentPage], _ data: DataFiles, words: Wording, into report: inout Report
   ) {
-    let wanted = pages.compactMap { page in page.study.map { (page: page, settings: $0) } }
-    let outcomes = wanted.concurrentMap { page, settings -> (Study?, Diagnostic?) in
-      do throws(Diagnostic) {
-        return (try Study(of: page, settings, data, words), nil)
+    let wanted = pages.compactMap { page in page.study.map { (page: page, plan: $0) } }
+    let outcomes = wanted.concurrentMap { page, plan -> (Study?, [Diagnostic]) in
+      do throws(StudyProblems) {
+        return (try Study(of: page, plan, data, words), [])
       } catch {
-        return (nil, error)
+        return (nil, error.all)
       }
     }
-    report.add(outcomes.compactMap(\.1))
+    report.add(outcomes.flatMap(\.1))
     var studies = Dictionary(
       zip(wanted, outcomes).compactMap { one, outcome in outcome.0.map { (one.page.path, $0) } },
       uniquingKeysWith: { first, _ in first })
@@ -65,6 +65,25 @@ struct PageStudies: Sendable {
 extension Study {
   /// The study that a page asks for; `nil` if a file could not be read, which is told of elsewhere.
   init?(
+    of page: ContentPage, _ plan: StudyPlan, _ data: DataFiles, _ words: Wording
+  ) throws(StudyProblems) {
+    switch plan {
+    case .peers(let settings):
+      guard let study = try PeerStudy(settings, { data.frame($0.value, from: page) }) else {
+        return nil
+      }
+      self.init(study, words, page)
+    case .areas(let settings):
+      do throws(Diagnostic) {
+        guard let study = try Study(of: page, settings, data, words) else { return nil }
+        self = study
+      } catch {
+        throw StudyProblems(all: [error])
+      }
+    }
+  }
+
+  private init?(
     of page: ContentPage, _ settings: StudySettings, _ data: DataFiles, _ words: Wording
   ) throws(Diagnostic) {
     guard let frame = data.frame(settings.data.value, from: page) else { return nil }

@@ -14,6 +14,13 @@ public enum StudyRule: String, Rule {
   case tableUnknown = "study-table-unknown"
   case none = "study-none"
   case outlines = "study-outlines"
+  case lookup = "study-lookup"
+  case areaUnknown = "study-area-unknown"
+  case columnTwice = "study-column-twice"
+  case smallAreaRepeated = "study-small-area-repeated"
+  case smallAreasMissing = "study-small-areas-missing"
+  case transformation = "study-transformation"
+  case peerUnknown = "study-peer-unknown"
 
   public var meaning: String {
     switch self {
@@ -30,6 +37,15 @@ public enum StudyRule: String, Rule {
     case .tableUnknown:
       "A study publishes some tables, and a figure can be drawn from each of them."
     case .outlines: "Outlines are drawn around areas whose places and regions are known."
+    case .lookup:
+      "A lookup has a code for each small area, and one name and one code for each area."
+    case .areaUnknown: "An area that is named is one of those in the lookup."
+    case .columnTwice: "A column that is asked for is in one of the files, and in no other."
+    case .smallAreaRepeated: "A small area has one row in a file."
+    case .smallAreasMissing:
+      "Every small area has a number for every feature, or an author allows that it is left out."
+    case .transformation: "A transformation is one that the numbers of a feature have."
+    case .peerUnknown: "The areas in a list of peers are known by what they are called there."
     case .none: "A figure that is drawn from a study stands on the page that has it."
     }
   }

@@ -11,6 +11,15 @@ struct StudyTable: Sendable {
   /// Its columns that are parts of one thing, such as the groups: what a chart of parts shows.
   let parts: [String]
 
+  /// How the numbers of these columns are written, if they differ in it.
+  var formats: [FigureSettings.Format] = []
+
+  /// Whether it is a file to download; one that is not serves figures only.
+  var isDownloaded = true
+
+  /// Whether it is among the files of the site.
+  var isFile: Bool { isDownloaded && !isEmpty }
+
   /// Whether there is nothing in it but the names of its columns.
   let isEmpty: Bool
 
@@ -31,6 +40,12 @@ struct StudyTable: Sendable {
 
     init(_ name: String, _ numbers: [Double?]) {
       self.init(name, numbers.map { $0.map { .number($0) } ?? .missing(.inapplicable) })
+    }
+
+    /// Numbers with all their digits.
+    init(_ name: String, exactly numbers: [Double]) {
+      self.name = name
+      cells = numbers.map(CSV.Cell.number)
     }
 
     init(_ name: String, _ counts: [Int]) { self.init(name, counts.map { .number(Double($0)) }) }

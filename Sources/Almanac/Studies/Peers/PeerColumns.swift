@@ -1,0 +1,100 @@
+import CSV
+import Diagnostics
+import Frames
+import Statistics
+import Studies
+import TOML
+
+/// The tables of small areas of a study, in which columns are looked for. What is wrong is gathered, so
+/// that an author is told of all of it at once.
+struct PeerColumns {
+  private(set) var problems: [Diagnostic] = []
+
+  private let files: [(settings: PeerSettings.File, frame: Frame?)]
+
+  /// The first file that has each column, and whether another has it too.
+  private let places: [String: (file: Int, column: Int)]
+  private let twice: Set<String>
+
+  init(_ settings: [PeerSettings.File], _ frames: [Frame?]) {
+    files = Array(zip(settings, frames).map { (settings: $0, frame: $1) })
+    var places: [String: (file: Int, column: Int)] = [:]
+    var twice: Set<String> = []
+    for (file, frame) in frames.enumerated() {
+      for (column, name) in (frame?.table.header ?? []).enumerated() {
+        if places[name] == nil { places[name] = (file, column) } else { twice.insert(name) }
+      }
+    }
+    (self.places, self.twice) = (places, twice)
+  }
+
+  /// Where each of some columns is; those that no file has are told of.
+  mutating func find(_ columns: [Located<String>]) -> [(file: Int, column: Int)] {
+    columns.compactMap { column in
+      if twice.contains(column.value) {
+        problems.append(
+          column.diagnostic(
+            StudyRule.columnTwice, "several of the files have a column “\(column.value)”",
+            hint: "leave out the file that is not needed for it"))
+        return nil
+      }
+      if let place = places[column.value] { return place }
+      let absent = files.filter { $0.frame == nil }.map { "“\($0.settings.data.value)”" }
+      problems.append(
+        column.diagnostic(
+          FramesRule.columnUnknown, "none of the files has a column “\(column.value)”",
+          hint: places.keys.sorted().hint(for: column.value)
+            ?? (absent.isEmpty
+              ? nil : "perhaps it is in \(absent.joined(separator: " or ")), which is missing")))
+      return nil
+    }
+  }
+
+  /// Where the small areas stand in each file; `nil` for one that is not there, or has no such column.
+  mutating func alignments(of smallAreas: SmallAreas) -> [Alignment?] {
+    files.map { file, frame in
+      guard let frame, let codes = column(file.code, of: frame) else { return nil }
+      let alignment = smallAreas.alignment(with: frame.texts(inColumn: codes))
+      for row in alignment.repeated.prefix(Self.most) {
+        let code = frame.texts(inColumn: codes)[row]
+        problems.append(
+          frame.diagnostic(
+            StudyRule.smallAreaRepeated, "“\(code.printable)” has a row already", row: row,
+            codes, hint: "leave out the one that is not right"))
+      }
+      return alignment
+    }
+  }
+
+  /// A column with codes, if the file has it.
+  mutating func column(_ name: Located<String>, of frame: Frame) -> Int? {
+    do throws(Diagnostic) { return try frame.place(of: name) } catch { problems.append(error) }
+    return nil
+  }
+
+  /// The numbers of columns, added up small area by small area: NaN where one is not known.
+  mutating func sum(
+    of places: [(file: Int, column: Int)], _ alignments: [Alignment?]
+  ) -> [Double]? {
+    var sum: [Double]?
+    for (file, columns) in Dictionary(grouping: places, by: \.file).sorted(by: { $0.key < $1.key })
+    {
+      guard let frame = files[file].frame, let alignment = alignments[file] else { return nil }
+      var numbers: [[Double]] = []
+      for (_, column) in columns {
+        do throws(Diagnostic) {
+          numbers.append(try frame.numbers(inColumn: column).map { $0.number ?? .nan })
+        } catch {
+          problems.append(error)
+          return nil
+        }
+      }
+      let part = alignment(sumOf: numbers)
+      sum = sum.map { zip($0, part).map(+) } ?? part
+    }
+    return sum
+  }
+
+  /// How many of one kind are told of.
+  static let most = 10
+}

@@ -1,0 +1,221 @@
+import CSV
+import Diagnostics
+import England
+import Frames
+import Statistics
+import Studies
+import TOML
+
+/// All that is wrong with a study.
+struct StudyProblems: Error {
+  let all: [Diagnostic]
+}
+
+/// What a study of peers read: what areas are compared by, added up from small areas, and an account of
+/// what fitted together.
+struct PeerReading: Sendable {
+  let settings: PeerSettings
+  let areas: [Area]
+
+  /// All features, those of no weight too.
+  let features: [PeerFeature]
+
+  /// What was read of each file, a sentence each.
+  let account: [String]
+
+  /// The names of the areas by which an author may call them.
+  var names: [String] { areas.map(\.name) }
+
+  /// - Parameter frame: a file of the page; `nil` if it could not be read, of which there is an error.
+  init?(
+    _ settings: PeerSettings, _ frame: (Located<String>) -> Frame?
+  ) throws(StudyProblems) {
+    var problems = settings.problems
+    let frames = settings.files.map { frame($0.data) }
+    var columns = PeerColumns(settings.files, frames)
+    let places = settings.features.map { (of: columns.find($0.of), over: columns.find($0.over)) }
+    let lookup = frame(settings.lookup.data)
+    let smallAreas = lookup.flatMap { lookup in
+      settings.smallAreas(lookup, &columns, &problems)
+    }
+    let alignments = smallAreas.map { columns.alignments(of: $0) }
+    guard let smallAreas, let alignments, (problems + columns.problems).isEmpty,
+      !frames.contains(where: { $0 == nil })
+    else {
+      let all = problems + columns.problems
+      if all.isEmpty { return nil }
+      throw StudyProblems(all: all)
+    }
+    var account = [settings.account(of: smallAreas)]
+    for (file, alignment) in zip(settings.files, alignments.compactMap(\.self)) {
+      account.append(alignment.account(file.data.value))
+      problems += settings.problems(of: alignment, file, smallAreas)
+    }
+    var features: [PeerFeature] = []
+    for (feature, places) in zip(settings.features, places) {
+      guard let of = columns.sum(of: places.of, alignments) else { continue }
+      let over = places.over.isEmpty ? nil : columns.sum(of: places.over, alignments)
+      if feature.form.isOfTwo, over == nil { continue }
+      let added = smallAreas.aggregate(feature.form.aggregate, of, over: over)
+      problems += settings.problems(of: added, feature, smallAreas)
+      if !added.leftOut.isEmpty, settings.incomplete == .leftOut {
+        account.append(
+          "Of “\(feature.name.value)” \(added.leftOut.count) small areas were left out.")
+      }
+      features.append(
+        PeerFeature(
+          feature.name.value, weight: feature.weight.value, added.values,
+          transformation: feature.transformation?.value.candidate))
+    }
+    let all = problems + columns.problems
+    guard all.isEmpty else { throw StudyProblems(all: all) }
+    self.settings = settings
+    self.features = features
+    self.account = account
+    areas = smallAreas.areas.map { area in
+      Area(area.code, area.name.printable, in: Authority(area.code)?.region.name ?? "")
+    }
+  }
+}
+
+extension PeerSettings {
+  /// Which area each small area is in, without those that are not studied.
+  fileprivate func smallAreas(
+    _ frame: Frame, _ columns: inout PeerColumns, _ problems: inout [Diagnostic]
+  ) -> SmallAreas? {
+    guard let small = columns.column(lookup.small, of: frame),
+      let code = columns.column(lookup.code, of: frame),
+      let name = columns.column(lookup.name, of: frame)
+    else { return nil }
+    do throws(SmallAreas.Faults) {
+      var all = try SmallAreas(
+        frame.texts(inColumn: small), areaCodes: frame.texts(inColumn: code),
+        areaNames: frame.texts(inColumn: name))
+      if let starting { all = all.keeping(prefix: starting.value) }
+      if all.areas.count < 3 {
+        problems.append(
+          (starting ?? lookup.data).diagnostic(
+            StudyRule.tooFewAreas, "there are \(all.areas.count) areas to compare"))
+        return nil
+      }
+      let (kept, unknown) = all.removing(excluded.map(\.value))
+      let names = all.areas.map(\.name)
+      for name in excluded where unknown.contains(name.value) {
+        problems.append(name.unknownArea(among: names))
+      }
+      for example in examples where !names.contains(example.value) {
+        problems.append(example.unknownArea(among: names))
+      }
+      return kept
+    } catch {
+      problems += error.all.prefix(PeerColumns.most).map {
+        frame.diagnostic(of: $0, small: small, code: code, name: name)
+      }
+      return nil
+    }
+  }
+
+  fileprivate var starting: Located<String>? { lookup.starting }
+
+  fileprivate func account(of smallAreas: SmallAreas) -> String {
+    let kept = smallAreas.codes.indices.count { smallAreas.area(of: $0) != nil }
+    return "“\(lookup.data.value)” has \(smallAreas.codes.count) small areas; "
+      + "\(kept) are in the \(smallAreas.areas.count) areas that are compared."
+  }
+
+  /// The small areas that a file does not have, if nothing may be missing.
+  fileprivate func problems(
+    of alignment: Alignment, _ file: File, _ smallAreas: SmallAreas
+  ) -> [Diagnostic] {
+    guard incomplete == .refused, let first = alignment.missing.first else { return [] }
+    return [
+      file.data.diagnostic(
+        StudyRule.smallAreasMissing,
+        "“\(file.data.value)” has no row for \(alignment.missing.count) of the small areas, such as "
+          + smallAreas.words(for: first),
+        hint: Self.hintForIncomplete)
+    ]
+  }
+
+  private static let hintForIncomplete =
+    "if it is right so, type incomplete = \"left-out\" in [study], and the page tells of them"
+
+  /// What keeps a feature from having a number for each area.
+  fileprivate func problems(
+    of added: AreaValues, _ feature: Feature, _ smallAreas: SmallAreas
+  ) -> [Diagnostic] {
+    if incomplete == .refused, let first = added.leftOut.first {
+      return [
+        feature.name.diagnostic(
+          StudyRule.smallAreasMissing,
+          "of \(added.leftOut.count) small areas a number for “\(feature.name.value)” is missing, "
+            + "such as of \(smallAreas.words(for: first))",
+          hint: Self.hintForIncomplete)
+      ]
+    }
+    guard let area = added.without.first else { return [] }
+    return [
+      feature.name.diagnostic(
+        StudyRule.nothingKnown,
+        "“\(feature.name.value)” has no number for \(added.without.count) of the areas, such as "
+          + smallAreas.areas[area].name.printable,
+        hint: "correct the file, or leave the area out with excluded = [\"…\"]")
+    ]
+  }
+}
+
+extension SmallAreas {
+  /// A small area with the area that it is in, as a sentence calls it.
+  fileprivate func words(for smallArea: Int) -> String {
+    let area = area(of: smallArea).map { " (\(areas[$0].name.printable))" } ?? ""
+    return "“\(codes[smallArea].printable)”\(area)"
+  }
+}
+
+extension Alignment {
+  /// What of a file was found.
+  fileprivate func account(_ file: String) -> String {
+    var words = "“\(file)”: \(missing.count) small areas have no row there"
+    if passedOver > 0 { words += "; \(passedOver) of its rows are of others than are studied" }
+    return words + "; \(unknown.count) of its rows are of no small area in the lookup."
+  }
+}
+
+extension Located<String> {
+  /// That no area is called so.
+  fileprivate func unknownArea(among names: [String]) -> Diagnostic {
+    diagnostic(
+      StudyRule.areaUnknown, "there is no area “\(value)” in the lookup",
+      hint: names.hint(for: value))
+  }
+}
+
+extension Frame {
+  /// A finding about the rows of a lookup.
+  fileprivate func diagnostic(
+    of fault: SmallAreas.Fault, small: Int, code: Int, name: Int
+  ) -> Diagnostic {
+    switch fault {
+    case .blank(let rows):
+      diagnostic(
+        StudyRule.lookup, "a small area has a code here, and its area a code and a name",
+        row: rows[0], small, hint: rows.count > 1 ? "so have \(rows.count - 1) rows besides" : nil)
+    case .repeated(let repeated, let rows):
+      diagnostic(
+        StudyRule.smallAreaRepeated, "“\(repeated.printable)” has a row already", row: rows[1],
+        small)
+    case .severalNames(let areaCode, let names, let rows):
+      diagnostic(
+        StudyRule.lookup,
+        "“\(areaCode.printable)” is called “\(names[0].printable)” before, and "
+          + "“\(names[1].printable)” here",
+        row: rows[1], name)
+    case .severalCodes(let areaName, let codes, let rows):
+      diagnostic(
+        StudyRule.lookup,
+        "“\(areaName.printable)” has the code “\(codes[0].printable)” before, and "
+          + "“\(codes[1].printable)” here",
+        row: rows[1], code)
+    }
+  }
+}

@@ -1,0 +1,180 @@
+import Charts
+import England
+import Statistics
+import Studies
+
+/// The tables that a study of peers publishes, besides those of NHS England’s own program. The guide
+/// lists them from here.
+struct PeerTables {
+  let study: PeerStudy
+  let words: PeerWords
+
+  typealias Column = StudyTable.Column
+
+  /// What each holds.
+  static let meanings =
+    PeerOutputs.meanings + [
+      ("areas", "every area: how near its peers are, how sure they are, and its features"),
+      ("neighbours", "the peers of every area: how near, why, and whether it goes both ways"),
+      ("reasons", "how much each feature has to do with the distance of each pair of peers"),
+      ("themes", "the same by what features belong to"),
+      ("recipe", "every feature: how much it counts, and what was made of it"),
+      ("trials", "what every transformation makes of every feature"),
+      ("pairs", "features that say nearly the same"),
+      ("sensitivity", "how many peers stay when the weight of a feature is moved by a quarter"),
+      ("agreement", "how far recipes and lists agree, on average over areas"),
+      ("agreements", "how many peers of each area other recipes and lists have, too"),
+      ("change", "what became of the list of each area, where one took the place of another"),
+      ("measures", "other measures of every area, beside its peers"),
+      ("company", "the same, with a row for the area itself and for each of its peers"),
+    ]
+
+  /// Tables that only figures are drawn from.
+  static let drawn = ["nearness", "transformed", "correlated"]
+
+  var all: [StudyTable] {
+    let outputs = PeerOutputs(
+      settings: study.settings, reading: study.reading, groups: study.groups)
+    return [areas, neighbours] + outputs.tables
+      + [reasons, themes, recipe, trials, pairs, sensitivity, agreement, agreements, measures]
+      + [company, change].compactMap(\.self) + figures
+  }
+
+  var groups: PeerGroups { study.groups }
+  var names: [String] { groups.areas.map(\.name) }
+
+  /// The areas with their peers: place after place.
+  var links: [(area: Int, place: Int, peer: Peer)] {
+    groups.areas.indices.flatMap { area in
+      groups.peers(of: area).enumerated().map { (area: area, place: $0, peer: $1) }
+    }
+  }
+
+  func codeAndName(_ rows: [Int]) -> [Column] {
+    let areas = groups.areas
+    return [
+      Column("code", rows.map { areas[$0].code }), Column("name", rows.map { areas[$0].name }),
+    ]
+  }
+
+  /// The features that count, as the page calls them, with their numbers as they are.
+  var features: [(settings: PeerSettings.Feature, values: [Double])] {
+    zip(study.settings.features, study.reading.features).filter { $0.1.weight > 0 }
+      .map { ($0, $1.values) }
+  }
+
+  private var areas: StudyTable {
+    let all = groups.areas.indices.map { groups.peers(of: $0) }
+    let standings = groups.areas.map { study.standing(of: $0) }
+    var table = StudyTable(
+      "areas",
+      codeAndName(Array(groups.areas.indices)) + [
+        Column("region", groups.areas.map(\.region)),
+        Column("nearest", all.map { $0.first.map { names[$0.row] } ?? "" }),
+        Column("distance of the nearest", all.map { $0.first?.distance }),
+        Column("distance of the last", all.map { $0.last?.distance }),
+        Column("mean distance", all.map { Moments($0.map(\.distance)).mean }),
+        Column("closeness", all.map { words(study.scale(Moments($0.map(\.distance)).mean)) }),
+        Column("go both ways", standings.map { $0.map { ($0.reciprocity ?? 0) * 100 } }),
+        Column("chosen by", standings.map { $0.map { Double($0.popularity) } }),
+        Column("stay on average", study.sensitivity.areas.map { $0.mean }),
+        Column("stay at least", study.sensitivity.areas.map { Double($0.least) }),
+        Column(
+          "depend most on",
+          study.sensitivity.areas.map { features[$0.feature].settings.title }),
+      ] + features.map { Column($0.settings.title, $0.values.map(Optional.some)) },
+      parts: features.map(\.settings.title))
+    table.formats = features.map { $0.settings.written }
+    return table
+  }
+
+  private var neighbours: StudyTable {
+    let links = links
+    let mutual = links.map { link in
+      groups.fit[of: link.peer.row].contains { $0.row == link.area }
+    }
+    let explanations = links.map { study.explanation(from: $0.area, to: $0.peer.row) }
+    return StudyTable(
+      "neighbours",
+      [
+        Column("of", links.map { groups.areas[$0.area].code }),
+        Column("of name", links.map { names[$0.area] }),
+        Column("place", links.map { $0.place + 1 }),
+      ] + codeAndName(links.map(\.peer.row)) + [
+        Column("region", links.map { groups.areas[$0.peer.row].region }),
+        Column("distance", links.map(\.peer.distance)),
+        Column("closeness", links.map { words(study.scale($0.peer.distance)) }),
+        Column("goes both ways", mutual.map { words.yesOrNo($0) }),
+        Column("differs most in", explanations.map { features[$0.feature].settings.title }),
+        Column("share", explanations.map { $0.share * 100 }),
+        Column("here", zip(links, explanations).map { number($0.area, $1.feature) }),
+        Column("there", zip(links, explanations).map { number($0.peer.row, $1.feature) }),
+        Column("place without", explanations.map(\.rank)),
+      ])
+  }
+
+  /// A feature’s number as it is written.
+  private func number(_ area: Int, _ feature: Int) -> String {
+    features[feature].settings.numberFormat.text(features[feature].values[area])
+  }
+
+  private var reasons: StudyTable {
+    let links = links
+    let shares = links.map { groups.contributions(from: $0.area, to: $0.peer.row) }
+    return StudyTable(
+      "reasons",
+      pairColumns(links)
+        + features.enumerated().map { place, feature in
+          Column(feature.settings.title, shares.map { $0[place] * 100 })
+        })
+  }
+
+  private var themes: StudyTable {
+    let links = links
+    let themes = features.map(\.settings.belonging)
+    let order = themes.distinct
+    let shares = links.map { groups.contributions(from: $0.area, to: $0.peer.row) }
+    return StudyTable(
+      "themes",
+      pairColumns(links)
+        + order.map { theme in
+          Column(
+            theme,
+            shares.map { shares in
+              zip(themes, shares).reduce(0) { $1.0 == theme ? $0 + $1.1 * 100 : $0 }
+            })
+        }, parts: order)
+  }
+
+  private func pairColumns(_ links: [(area: Int, place: Int, peer: Peer)]) -> [Column] {
+    [
+      Column("of", links.map { groups.areas[$0.area].code }),
+      Column("of name", links.map { names[$0.area] }),
+      Column("place", links.map { $0.place + 1 }),
+    ] + codeAndName(links.map(\.peer.row))
+  }
+}
+
+extension PeerSettings.Feature {
+  /// How its numbers are written.
+  var written: FigureSettings.Format {
+    format
+      ?? {
+        switch form {
+        case .sum: .count
+        case .share: .percent
+        case .mean, .density, .sparsity: .number
+        }
+      }()
+  }
+
+  var numberFormat: NumberFormat {
+    switch written {
+    case .percent: .percent(1)
+    case .share: .share(1)
+    case .count: .count
+    case .number: .decimal(form == .sparsity ? 2 : 1)
+    case .pounds: .pounds
+    }
+  }
+}

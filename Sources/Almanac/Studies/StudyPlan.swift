@@ -1,0 +1,51 @@
+import Diagnostics
+import TOML
+
+/// What is studied on a page, as its author asks for it: the table `[study]`, whose settings are those
+/// of the kind that it names.
+enum StudyPlan: Sendable {
+  /// Which areas resemble each other, or how complete and how sound data are.
+  case areas(StudySettings)
+  case peers(PeerSettings)
+
+  /// Every kind of study, as `kind` names it.
+  static let kinds =
+    StudySettings.Kind.allCases.map(\.rawValue) + PeerSettings.Kind.allCases.map(\.rawValue)
+
+  /// Reads the settings that belong to the kind.
+  static func read(_ table: TOML.Table) -> (plan: StudyPlan, problems: [Diagnostic]) {
+    let kind = table["kind"]
+    switch kind?.text {
+    case PeerSettings.Kind.peers.rawValue:
+      let (settings, problems) = PeerSettings.settings.read(table)
+      return (.peers(settings), problems)
+    case .some(let unknown) where !kinds.contains(unknown):
+      // The settings of another kind would only be unknown, one after the other.
+      let problem = kind?.diagnostic(
+        TOMLRule.settingChoice, "“\(unknown)” is no kind of study",
+        hint: kinds.hint(for: unknown) ?? "there are \(kinds.joined(separator: ", "))")
+      return (.areas(StudySettings()), [problem].compactMap(\.self))
+    default:
+      let (settings, problems) = StudySettings.settings.read(table)
+      return (.areas(settings), problems)
+    }
+  }
+
+  /// The lists of others that the study reads as they were published.
+  var published: [Located<String>] {
+    if case .peers(let settings) = self { settings.lists.map(\.data) } else { [] }
+  }
+
+  /// Every other file that it reads.
+  var data: [Located<String>] {
+    switch self {
+    case .areas(let settings): [settings.data] + settings.joined.map(\.data)
+    case .peers(let settings): settings.data
+    }
+  }
+
+  /// Whether what the files say of themselves is read, too.
+  var readsMetadata: Bool {
+    if case .areas(let settings) = self { settings.kind == .quality } else { false }
+  }
+}
