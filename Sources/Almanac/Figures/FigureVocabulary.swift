@@ -92,7 +92,8 @@ extension FigureSettings {
     Setting(
       "labels", \.labels, .list(.text),
       "What the columns in `values` are called in the chart, in their order. If not given: by their "
-        + "names in the file."),
+        + "names in the file. In a scatter plot, what is measured to the right and upwards; `{column}` "
+        + "stands there for what the first row has in that column."),
     Setting(
       "things", \.things, .text, "What is counted, in the plural, such as “authorities”."),
     Setting(

@@ -52,17 +52,17 @@ extension Path {
 
 extension Distribution {
   /// The median and one that is spoken of, as flags above a plot.
-  func flags(_ x: LinearScale, _ measure: Measure, _ chosen: Entry?, _ words: Wording)
-    -> [Flags.Flag]
-  {
+  func flags(
+    _ x: LinearScale, _ format: NumberFormat, _ chosen: Entry?, _ words: Wording
+  ) -> [Flags.Flag] {
     var flags: [Flags.Flag] = []
     if let median {
-      flags.append(.init(at: x(median), words(.median), measure.format.text(median)))
+      flags.append(.init(at: x(median), words(.median), format.text(median)))
     }
     if let chosen, let value = chosen.value.value {
       flags.append(
         .init(
-          at: x(value), chosen.name, measure.format.text(chosen.value), isStrong: true))
+          at: x(value), chosen.name, format.text(chosen.value), isStrong: true))
     }
     return flags
   }

@@ -9,11 +9,17 @@ public struct DistributionStrip: Chart {
     public var distribution: Distribution
     /// One that the page speaks of.
     public var chosen: Entry?
+    /// How its numbers are written, if not as those of all.
+    public var format: NumberFormat?
 
-    public init(_ name: String, _ distribution: Distribution, chosen: Entry? = nil) {
+    public init(
+      _ name: String, _ distribution: Distribution, chosen: Entry? = nil,
+      format: NumberFormat? = nil
+    ) {
       self.name = name
       self.distribution = distribution
       self.chosen = chosen
+      self.format = format
     }
   }
 
@@ -68,9 +74,14 @@ public struct DistributionStrip: Chart {
 
   /// How the edges of bins are written in the table: in a manner that is true of those of all panels.
   private var edgeFormat: NumberFormat {
-    panels.map { $0.distribution.edgeFormat(measure.format) }.max { $0.places < $1.places }
-      ?? measure.format
+    let formats = panels.map { $0.distribution.edgeFormat(format(of: $0)) }
+    let exact = formats.max { $0.places < $1.places } ?? measure.format
+    // A column has one format, and a percent sign would be false of what is none.
+    return panels.contains { $0.format != nil } ? .decimal(exact.places) : exact
   }
+
+  /// How the numbers of a panel are written.
+  func format(of panel: Panel) -> NumberFormat { panel.format ?? measure.format }
 
   /// The medians of the panels: which of them is highest is what the chart shows first.
   private func facts(_ words: Wording) -> Facts {
@@ -82,7 +93,7 @@ public struct DistributionStrip: Chart {
 
   /// A distribution in half a sentence.
   func summary(_ panel: Panel, _ words: Wording) -> String {
-    let format = measure.format
+    let format = format(of: panel)
     guard let range = panel.distribution.range, let median = panel.distribution.median else {
       return words(.noneKnown)
     }

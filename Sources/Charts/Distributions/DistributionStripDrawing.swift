@@ -15,7 +15,7 @@ extension DistributionStrip {
     let flags = panels.enumerated().map { index, panel in
       let frame = grid.panel(index, height: 0)
       return Flags(
-        panel.distribution.flags(scales[index], measure, panel.chosen, canvas.words),
+        panel.distribution.flags(scales[index], format(of: panel), panel.chosen, canvas.words),
         from: frame.x, to: frame.right)
     }
     let named = Double(names.map(\.count).max() ?? 1) * Lettering.strong.leading + 4
@@ -34,7 +34,7 @@ extension DistributionStrip {
         x: frame.x + margin, y: frame.y + above, width: frame.width - margin, height: depth)
       let says = canvas.words(.panelSays, panel.name, summary(panel, canvas.words))
       canvas.mark(says, over: frame) { canvas in
-        draw(panel.distribution, in: plot, scales[index], heights[index], on: &canvas)
+        draw(panel, in: plot, scales[index], heights[index], on: &canvas)
         let sign = plot.y - flags[index].height
         flags[index].draw(top: sign, foot: plot.bottom, on: &canvas.drawing)
       }
@@ -47,9 +47,10 @@ extension DistributionStrip {
   }
 
   private func draw(
-    _ distribution: Distribution, in plot: Box, _ x: LinearScale, _ heights: LinearScale,
+    _ panel: Panel, in plot: Box, _ x: LinearScale, _ heights: LinearScale,
     on canvas: inout Canvas
   ) {
+    let distribution = panel.distribution
     guard distribution.count > 0 else {
       canvas.drawing.path(.hatching(plot), class: Colour.hatch.line)
       canvas.drawing.text(
@@ -60,7 +61,7 @@ extension DistributionStrip {
     let y = heights.placed(start: plot.bottom, end: plot.y)
     canvas.grid(across: plot, y, .count)
     canvas.draw(distribution, x, y)
-    canvas.numbers(under: plot, x, measure.format)
+    canvas.numbers(under: plot, x, format(of: panel))
   }
 
   private var heightScales: [LinearScale] {

@@ -68,7 +68,7 @@ extension Histogram {
       from: (numbers.min() ?? 0)...(numbers.max() ?? 0), start: margin, end: canvas.width - 8,
       about: canvas.isNarrow ? 4 : 6)
     let flags = Flags(
-      distribution.flags(x, measure, chosen, words), from: margin, to: canvas.width)
+      distribution.flags(x, measure.format, chosen, words), from: margin, to: canvas.width)
     let plot = Box(
       x: margin, y: 28 + flags.height, width: canvas.width - 8 - margin,
       height: canvas.isNarrow ? 180 : 240)

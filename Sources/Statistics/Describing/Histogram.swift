@@ -47,9 +47,32 @@ public struct Histogram: Hashable, Sendable {
     self.init(Quantiles(values), bins: bins)
   }
 
+  /// Numbers that are all whole, and few different ones, in bins around each of them or around as many
+  /// as the rule would have together: else some bins could hold more whole numbers than others. All
+  /// others as without it.
+  ///
+  /// - Precondition: there is at least one number, and all are finite.
+  public init(_ values: [Double], rule: Rule = .freedmanDiaconis, aroundWhole most: Int) {
+    precondition(values.allSatisfy(\.isFinite), "a histogram is of numbers, and one here is not")
+    let quantiles = Quantiles(values)
+    let range = quantiles.greatest - quantiles.least
+    guard range > 0, range <= Double(most), values.allSatisfy({ $0 == $0.rounded() }) else {
+      self.init(values, rule: rule)
+      return
+    }
+    let width = max(1, Self.width(values, quantiles, rule).rounded())
+    let bins = ((range + 1) / width).rounded(.up)
+    let low = quantiles.least - 0.5
+    self.init(quantiles, from: low, to: low + bins * width, bins: Int(bins))
+  }
+
   private init(_ quantiles: Quantiles, bins: Int) {
     var (low, high) = (quantiles.least, quantiles.greatest)
     if low == high { (low, high) = (low - 0.5, high + 0.5) }
+    self.init(quantiles, from: low, to: high, bins: bins)
+  }
+
+  private init(_ quantiles: Quantiles, from low: Double, to high: Double, bins: Int) {
     // Multiples of one width, so that whole numbers have whole edges; in parts if it is too large.
     let width = (high - low) / Double(bins)
     let step = width.isFinite ? width : high / Double(bins) - low / Double(bins)

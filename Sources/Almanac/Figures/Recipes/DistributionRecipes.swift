@@ -21,7 +21,9 @@ extension Recipe {
     name: "distributions",
     summary: "A small histogram for each of several measures, on shared axes.",
     needs: ["values"],
-    takes: ["name", "labels", "things", "measure", "format", "places", "chosen", "shared"],
+    takes: [
+      "name", "labels", "things", "measure", "format", "formats", "places", "chosen", "shared",
+    ],
     isOfGroups: true
   ) { ingredients throws(Diagnostic) in
     let settings = ingredients.settings
@@ -29,9 +31,11 @@ extension Recipe {
     var chart = DistributionStrip(
       ingredients.segments.map { Measure(settings.measure ?? $0.form, $0.format) }
         ?? ingredients.measure(nil), of: settings.things,
-      zip(areas.measures, areas.columns).map { measure, data in
+      zip(areas.measures, areas.columns).enumerated().map { place, column in
         DistributionStrip.Panel(
-          measure, Distribution(data), chosen: ingredients.chosen(areas.names, data))
+          column.0, Distribution(column.1),
+          chosen: ingredients.chosen(areas.names, column.1),
+          format: ingredients.format(ofPanel: place))
       })
     chart.shared = settings.shared ? .values : .nothing
     return chart
@@ -64,6 +68,14 @@ extension Recipe {
   }
 }
 
+extension Ingredients {
+  /// How the numbers of a panel are written, if that is told of each.
+  fileprivate func format(ofPanel place: Int) -> NumberFormat? {
+    if let segments { return place < segments.formats.count ? segments.formats[place] : nil }
+    return place < settings.formats.count ? settings.numberFormat(ofColumn: place) : nil
+  }
+}
+
 extension Distribution {
   /// How data are spread, by bins of Freedman and Diaconis and a curve of Gaussian kernels.
   init(_ data: [Datum]) {
@@ -73,7 +85,7 @@ extension Distribution {
       self.init(edges: [], counts: [], median: nil, missing: missing)
       return
     }
-    let bins = Statistics.Histogram(values)
+    let bins = Statistics.Histogram(values, aroundWhole: 40)
     var density: [Double] = []
     if let fit = KernelDensity().fit(values), let first = bins.edges.first,
       let last = bins.edges.last

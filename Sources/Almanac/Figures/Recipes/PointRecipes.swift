@@ -1,5 +1,6 @@
 import Charts
 import Diagnostics
+import Frames
 import TOML
 
 extension Recipe {
@@ -14,8 +15,10 @@ extension Recipe {
     let names = try ingredients.texts(settings.name)
     let x = try ingredients.data(settings.x)
     let y = try ingredients.data(settings.y)
-    let labels = [settings.x, settings.y].enumerated().map { place, column in
-      place < settings.labels.count ? settings.labels[place] : column?.value ?? ""
+    var labels: [String] = []
+    for (place, column) in [settings.x, settings.y].enumerated() {
+      let label = place < settings.labels.count ? settings.labels[place] : column?.value ?? ""
+      labels.append(try ingredients.label(label))
     }
     var chart = ScatterPlot(
       Measure(labels[0], settings.numberFormat), Measure(labels[1], settings.numberFormat),
@@ -31,6 +34,21 @@ extension Recipe {
 }
 
 extension Ingredients {
+  /// A label, in which `{column}` stands for what the first of the rows has in that column: versions of
+  /// a figure can so have axes of their own.
+  func label(_ text: String) throws(Diagnostic) -> String {
+    guard let open = text.firstIndex(of: "{"), let close = text.lastIndex(of: "}"), open < close
+    else { return text }
+    let column = String(text[text.index(after: open)..<close])
+    guard let place = frame.column(named: column) else {
+      throw settings.data.diagnostic(
+        FramesRule.columnUnknown, "a label asks for the column “\(column)”, and there is none",
+        hint: frame.hint(forColumn: column))
+    }
+    let first = frame.texts(inColumn: place).first?.printable ?? ""
+    return text[..<open] + first + text[text.index(after: close)...]
+  }
+
   /// The groups of the rows, in the order in which they first appear: six at most, or they could not
   /// be told apart.
   func groups() throws(Diagnostic) -> (names: [String], members: [Int?]) {

@@ -83,14 +83,15 @@ extension PeerTables {
       ])
   }
 
-  /// Every feature by every transformation that was tried.
+  /// Every feature by every transformation that was tried, each on a scale from 0 to 1.
   private var transformed: StudyTable {
     let candidates = MostNormal.Candidate.allCases
     let areas = groups.areas
     let rows = groups.features.indices.flatMap { feature in areas.indices.map { (feature, $0) } }
     let images = groups.features.map { feature in
       Dictionary(
-        feature.trials.map { ($0.candidate, $0.images) }, uniquingKeysWith: { first, _ in first })
+        feature.trials.map { ($0.candidate, $0.images.fromNoneToOne) },
+        uniquingKeysWith: { first, _ in first })
     }
     let titles = features.map(\.settings.title)
     return StudyTable(
@@ -119,6 +120,14 @@ extension PeerTables {
         Column("x", rows.map { features[$0.0.first].values[$0.1] }),
         Column("y", rows.map { features[$0.0.second].values[$0.1] }),
       ])
+  }
+}
+
+extension [Double] {
+  /// On a scale from 0, for the least, to 1, for the greatest.
+  fileprivate var fromNoneToOne: [Double] {
+    guard let least = self.min(), let greatest = self.max(), greatest > least else { return self }
+    return map { ($0 - least) / (greatest - least) }
   }
 }
 

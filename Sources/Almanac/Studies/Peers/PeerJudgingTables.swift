@@ -16,7 +16,7 @@ extension PeerTables {
         Column("weight", groups.features.map(\.weight)),
         Column("stay with less", features.indices.map { mean($0, 0) }),
         Column("stay with more", features.indices.map { mean($0, 1) }),
-        Column("stay on average", sensitivity.features.map(Optional.some)),
+        Column("change on average", sensitivity.features.map { Double(sensitivity.count) - $0 }),
       ])
   }
 
@@ -53,7 +53,7 @@ extension PeerTables {
       StudyTable(
         "change",
         [
-          Column("code", churn.changes.map(\.code)),
+          Column("code", churn.changes.map { study.area(of: $0.code)?.code ?? $0.code }),
           Column("name", churn.changes.map { study.name(of: $0.code) }),
           Column("stayed", churn.changes.map(\.stayed.count)),
           Column("joined", churn.changes.map { study.names(of: $0.joined) }),
@@ -71,8 +71,9 @@ extension PeerTables {
     }
     return StudyTable(
       "measures",
-      [Column("measure", rows.map(\.0.name))] + codeAndName(rows.map(\.1)) + [
-        Column("own", rows.map(\.2.own)), Column("median of peers", rows.map(\.2.median)),
+      codeAndName(rows.map(\.1)) + [
+        Column("measure", rows.map(\.0.name)), Column("own", rows.map(\.2.own)),
+        Column("median of peers", rows.map(\.2.median)),
         Column("mean of peers", rows.map(\.2.mean)), Column("peers known", rows.map(\.2.count)),
         Column("peers below", rows.map { $0.2.below.map(Double.init) }),
       ])

@@ -30,6 +30,7 @@ struct PeerValues {
       ("closeness", .list(closeness)), ("nearest", pair(by: { $0 < $1 })),
       ("loneliest", .list(loneliest)), ("standing", standing), ("pairs", pairs),
       ("sensitivity", sensitivity), ("agreements", .list(agreements)), ("change", change),
+      ("matrix", .list(matrix)),
       ("measures", .list(study.measures.map { .text($0.name.printable) })),
       ("regions", .list(regions)),
     ]
@@ -41,7 +42,10 @@ struct PeerValues {
   }
   private func share(_ share: Double) -> Value { .text(NumberFormat.share(0).text(share)) }
   private func list(_ items: [Value]) -> Value {
-    ["count": count(items.count), "any": .flag(!items.isEmpty), "items": .list(items)]
+    [
+      "count": count(items.count), "any": .flag(!items.isEmpty), "one": .flag(items.count == 1),
+      "items": .list(items),
+    ]
   }
 
   private var features: [Value] {
@@ -169,6 +173,16 @@ struct PeerValues {
           "of": count(comparable(place)), "words": .text(words.agreement(overall.share)),
         ]
       }
+    }
+  }
+
+  /// The same of each list with each.
+  private var matrix: [Value] {
+    zip(study.lists, study.agreement.matrix).map { list, row in
+      [
+        "name": .text(list.name.printable),
+        "shares": .list(row.map { $0.map { share($0.share) } ?? .text("–") }),
+      ]
     }
   }
 

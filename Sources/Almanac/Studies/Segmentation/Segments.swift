@@ -11,6 +11,9 @@ struct Segments: Sendable {
   let used: [[Datum]]
   let published: [[Datum]]
   let format: NumberFormat
+
+  /// How the numbers of each measure are written, where that is told of each.
+  let formats: [NumberFormat]
   let form: String
 
   /// How many of all numbers were filled in, and with what.
@@ -43,6 +46,7 @@ struct Segments: Sendable {
     filling = words.imputation(study.settings.preparation.imputation)
     published = found.table.columns.map { $0.map(Datum.init) }
     format = words.format
+    formats = words.formats
     form = words.form(study.settings.preparation.form)
     standardised = found.prepared.standardised
     labels = found.grouping.labels
