@@ -35,6 +35,14 @@ public struct Canvas: Sendable {
       drawing.rectangle(frame, class: "target")
     }
   }
+
+  /// Draws a line that is one mark to explore, with a wide band that it is pointed at by.
+  mutating func mark(_ words: String?, along line: Path, class style: String) {
+    drawing.group(node: words) { drawing in
+      drawing.path(line, class: "reach")
+      drawing.path(line, class: style)
+    }
+  }
 }
 
 extension Lettering {

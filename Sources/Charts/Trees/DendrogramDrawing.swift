@@ -32,10 +32,9 @@ extension DendrogramChart {
   /// The joins above the cut, each to be explored.
   func drawJoins(_ branches: DendrogramBranches, on canvas: inout Canvas) {
     for join in branches.above {
-      let path = branches.path(ofJoin: join)
-      canvas.drawing.path(path, class: "\(Colour.axis.line) thick")
-      canvas.drawing.path(
-        path, class: "reach", node: says(join: join, branches, canvas.words))
+      canvas.mark(
+        says(join: join, branches, canvas.words), along: branches.path(ofJoin: join),
+        class: "\(Colour.axis.line) thick")
     }
   }
 
