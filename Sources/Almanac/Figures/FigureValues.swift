@@ -12,6 +12,7 @@ extension Figure {
       ("description", .text(description)), ("source", .optional(heading.source)),
       ("notes", .list(heading.notes.map { .text($0) })), ("svg", .markup(Markup(bytes: markup))),
       ("table", .markup(Markup(table.html(name, wording)))), ("csv", .text(csv)),
+      ("printed", .optional(table.printed(wording))),
       ("image", .text(image)),
       ("words", .object(words)),
     ])
@@ -49,6 +50,18 @@ extension DataTable {
       html += "</tr>\n"
     }
     return html + "</tbody>\n</table>\n"
+  }
+
+  /// The most rows that are printed, and how many of more: a sheet or so. The theme’s style sheet leaves
+  /// the others off paper.
+  private static let (mostPrinted, printed) = (60, 40)
+
+  /// What is said on paper of a table that is not printed whole.
+  func printed(_ words: Wording) -> String? {
+    guard rows.count > Self.mostPrinted else { return nil }
+    return words(
+      .printedTable, NumberFormat.count.text(Double(Self.printed)),
+      NumberFormat.count.text(Double(rows.count)))
   }
 
   /// The table as a file: numbers with all their digits, and bare symbols for what is missing.

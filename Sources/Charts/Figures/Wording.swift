@@ -92,6 +92,9 @@ extension Phrase {
   public static let groupCount = Phrase("group-count", "{1} {1:group|groups}")
   public static let cutTable = Phrase(
     "cut-table", "the first {1} of {2} rows; the CSV has all")
+  public static let printedTable = Phrase(
+    "printed-table",
+    "Only the first {1} rows are printed; all {2} are in the file beside the page.")
   static let nothing = Phrase("nothing", "There is nothing to show")
 }
 

@@ -68,6 +68,22 @@ import Testing
     }
   }
 
+  @Test(arguments: [60, 61]) func `a table of many sheets is begun on paper, and says so`(rows: Int)
+    throws
+  {
+    let areas = (1...rows).map { "Regional,Area \($0),\($0)\n" }.joined()
+    let desk = try Desk(
+      ["index.md": Self.page, "data/rates.csv": "level,region,rate\n" + areas], theme: nil)
+    #expect(desk.build("--quiet").error == "")
+    let says = "Only the first 40 rows are printed; all 61 are in the file beside the page."
+    #expect(try desk.page("index.html").contains("<p class=\"printed\">\(says)</p>") == (rows > 60))
+    // The style sheet does what the sentence says.
+    let sheet = try #require(desk.site().first { $0.key.hasSuffix(".css") })
+    let looks = String(decoding: sheet.value, as: UTF8.self)
+    #expect(
+      looks.contains("tbody > tr:nth-child(n + 41 of :not([hidden], .picked)) { display: none; }"))
+  }
+
   @Test func `a downloaded chart has the colours of the theme`() throws {
     let desk = try Desk(
       ["index.md": Self.page],
