@@ -305,6 +305,39 @@ const almanac = (function () {
   }
 
   // Charts
+  // A ring lies over all marks of a chart. Around an area or along a line it follows the outline;
+  // around a small mark, words or several parts it is a box, which the edge of the chart does not cut.
+  function ringAround(node, chart) {
+    const part = node.querySelector('.target, .near, .reach') ||
+      (node.childElementCount === 1 ? node.firstElementChild : node);
+    const {x, y, width, height} = part.getBBox();
+    const {e: right, f: down} = chart.getScreenCTM().inverse().multiply(part.getScreenCTM());
+    const sides = (start, size, moved, end) => {
+      const from = Math.max(start - 4, 2 - moved);
+      return [from, Math.min(start + size + 4, end - 2 - moved) - from];
+    };
+    const draw = (name, attributes) => {
+      const element = document.createElementNS(chart.namespaceURI, name);
+      for (const key in attributes) element.setAttribute(key, attributes[key]);
+      return element;
+    };
+    const outline = () => {
+      if (/^(path|line)$/.test(part.tagName) && Math.max(width, height) > 24) {
+        const names = ['d', 'x1', 'y1', 'x2', 'y2'].filter((name) => part.hasAttribute(name));
+        const shape = names.map((name) => [name, part.getAttribute(name)]);
+        return draw(part.tagName, Object.fromEntries(shape));
+      }
+      const [left, wide] = sides(x, width, right, chart.viewBox.baseVal.width);
+      const [top, tall] = sides(y, height, down, chart.viewBox.baseVal.height);
+      const rx = part.tagName === 'circle' ? wide : 4;
+      return draw('rect', {x: left, y: top, width: wide, height: tall, rx});
+    };
+    const move = `translate(${right} ${down})`;
+    const ring = draw('g', {class: 'focus-ring', 'aria-hidden': true, transform: move});
+    ring.append(outline(), outline());
+    return ring;
+  }
+
   // [data-chart] holds marks, [data-node]; each says itself in data-node or its aria-label. One
   // mark is a stop for Tab, the arrow keys move among them, and a line under the chart repeats
   // what is touched or focused. Escape clears it. A 'choose' event tells any later code.
@@ -319,7 +352,7 @@ const almanac = (function () {
       frame.after(readout);
     }
     if (chart.getAttribute('role') === 'img') chart.setAttribute('role', 'group');
-    let chosen;
+    let chosen, ring;
 
     const choose = (node) => {
       if (node === chosen) return;
@@ -356,9 +389,14 @@ const almanac = (function () {
       const node = nodeOf(event);
       if (!node) return;
       nodes.forEach((other) => other.setAttribute('tabindex', other === node ? 0 : -1));
+      if (node.matches(':focus-visible')) ring = chart.appendChild(ringAround(node, chart));
       choose(node);
     });
-    frame.addEventListener('focusout', () => choose());
+    frame.addEventListener('focusout', () => {
+      if (ring) ring.remove();
+      ring = undefined;
+      choose();
+    });
     frame.addEventListener('pointermove', (event) => choose(nodeAt(event) || focused()));
     frame.addEventListener('pointerleave', () => choose(focused()));
     frame.addEventListener('keydown', (event) => {
