@@ -26,7 +26,8 @@ struct Edition: Sendable {
   init(site: Site) {
     self.site = site
     manifest = Manifest(
-      title: site.configuration.title, edition: site.configuration.edition, inputs: site.inputs)
+      title: site.configuration.title, edition: site.configuration.edition,
+      runs: site.studies.all.compactMap(\.study.run), inputs: site.inputs)
   }
 
   mutating func add(_ pages: [Page]) {

@@ -34,6 +34,9 @@ struct Manifest: Sendable {
 
   var title: String
   var edition: String?
+
+  /// How the findings came about of those studies that tell.
+  var runs: [Run] = []
   var inputs: [File] = []
   var outputs: [File] = []
 
@@ -42,7 +45,7 @@ struct Manifest: Sendable {
     {
       "generator": "almanac \(Help.version)",
       "title": \(Escaping.json(title)),
-      "edition": \(edition.map(Escaping.json) ?? "null"),
+      "edition": \(edition.map(Escaping.json) ?? "null"),\(Run.member(runs))
       "inputs": \(Self.list(inputs)),
       "outputs": \(Self.list(outputs))
     }

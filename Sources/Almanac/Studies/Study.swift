@@ -28,6 +28,9 @@ struct Study: Sendable {
   /// What a reader is shown areas like any one of them from.
   let similar: SimilarAreas?
 
+  /// How it came to its findings, for the account of the edition.
+  let run: Manifest.Run?
+
   /// What figures call these outlines, after `areas =`.
   static let outlines = "study.outlines"
 
@@ -40,7 +43,8 @@ struct Study: Sendable {
   init(
     _ tables: [StudyTable], _ segments: Segments?, _ shapes: Shapes? = nil,
     _ similar: SimilarAreas? = nil, _ values: [(String, Value)],
-    meanings: [(String, String)], _ words: Wording, page: ContentPage
+    meanings: [(String, String)], _ words: Wording, page: ContentPage,
+    run: Manifest.Run? = nil
   ) {
     self.tables = tables
     self.segments = segments
@@ -57,6 +61,7 @@ struct Study: Sendable {
       uniquingKeysWith: { first, _ in first })
     self.values = values
     self.page = page
+    self.run = run
   }
 
   /// What the words of a page see of the study.
