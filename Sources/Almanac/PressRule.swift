@@ -9,6 +9,8 @@ public enum PressRule: String, Rule {
   case pageClash = "page-clash"
   case frontMatter = "front-matter"
   case pageTitle = "page-title"
+  case pageSet = "page-set"
+  case setName = "page-set-name"
   case layoutUnknown = "layout-unknown"
   case navigationUnknown = "navigation-unknown"
   case orphan = "page-orphan"
@@ -68,6 +70,16 @@ public enum PressRule: String, Rule {
       """
       Every page has a title, in its settings (title = "…") or as a first line “# …”: browsers, \
       search and screen readers announce it.
+      """
+    case .pageSet:
+      """
+      With `each`, a file of words becomes a page for each row of a table, named by a column. Front pages, \
+      the page of the search and the one that is not found are one page each.
+      """
+    case .setName:
+      """
+      Each page of a set is named after what its row has in one column: no cell of it is empty, or \
+      nothing but what no address has, and no two make the same name.
       """
     case .layoutUnknown: "The layout of a page is the name of a file in the theme’s folder."
     case .navigationUnknown:

@@ -12,6 +12,8 @@ struct PageSettings: Sendable {
   var search = true
   var study: TOML.Table?
   var uses: Located<String>?
+  var each: Located<String>?
+  var by: Located<String>?
   var figures: TOML.Table?
   var values: TOML.Table?
 }
@@ -46,6 +48,14 @@ extension PageSettings {
     Setting(
       "uses", \.uses, .located(.text),
       "The page whose study this page shows too, by the path from here: “../closures.md”."),
+    Setting(
+      "each", \.each, .located(.text),
+      "The table of the page’s study for each of whose rows there is a page: “areas”. The words, the "
+        + "title and the texts of figures then name what is in the row, such as `{{row.name}}`."),
+    Setting(
+      "by", \.by, .located(.text),
+      "The column of that table by which its pages are named: that of `E06000001` in "
+        + "“peers/authority.md” is “peers/authority/E06000001.html”. If not given: the first."),
     Setting(
       "figures", \.figures, .values,
       "The figures of the page: a table `[figures.NAME]` for each, put in with `{{{figures.NAME}}}`."

@@ -26,7 +26,10 @@ struct PageFigures: Sendable {
 
   /// Draws the figures of a page. One that cannot be drawn is told of and left empty.
   init(of page: ContentPage, in site: Site, _ findings: inout [Diagnostic]) {
-    downloads = site.studies.isOwn(page) ? site.studies[page]?.downloads(of: page) ?? [] : []
+    // What belongs to a whole set goes with its first page.
+    if site.studies.isOwn(page), page.member?.row ?? 0 == 0 {
+      downloads = site.studies[page]?.downloads() ?? []
+    }
     guard !page.figures.isEmpty || !page.unreadFigures.isEmpty else { return }
     let empty = page.unreadFigures.map { ($0, Value.none) }
     var figures = empty

@@ -4,12 +4,17 @@ import Markdown
 import Mustache
 import TOML
 
-/// A page as its author wrote it.
+/// A page as its author wrote it, or one of those that its author wrote as one.
 ///
 /// A class, because it is handed around whole and has some thirty parts, each of which would be counted
 /// whenever it is; nothing in it ever changes.
 final class ContentPage: Sendable {
-  /// The file's path in the content folder: `guide/start.md`.
+  /// The file that it is written in, by its path in the content folder: `guide/start.md`. What its
+  /// author refers to is by the way from there.
+  let file: String
+
+  /// The file that it would be alone: that which it is written in, or one of its own for a page of a
+  /// set, such as `peers/authority/E06000001.md`.
   let path: String
   let source: Source
   let settings: PageSettings
@@ -33,6 +38,12 @@ final class ContentPage: Sendable {
   /// The page's words as HTML, in which Mustache's tags still stand.
   let document: Markdown.Document
 
+  /// The set that it is of, and which row of its table it is about.
+  let member: PageSet.Member?
+
+  /// The settings as they are written, of a page that becomes a set: those of each page come from them.
+  let written: TOML.Table?
+
   /// The page's address in the site: `guide/start.html`.
   let address: String
 
@@ -43,9 +54,12 @@ final class ContentPage: Sendable {
     path: String, source: Source, settings: PageSettings,
     study: (plan: StudyPlan?, isUnread: Bool) = (nil, false),
     figures: (plans: [FigurePlan], unread: [String]) = ([], []), values: Range<Int>?,
-    document: Markdown.Document, isListed: Bool
+    document: Markdown.Document, written: TOML.Table? = nil, isListed: Bool
   ) {
+    file = path
     self.path = path
+    member = nil
+    self.written = written
     self.source = source
     self.settings = settings
     self.study = study.plan
@@ -58,11 +72,48 @@ final class ContentPage: Sendable {
     self.isListed = isListed
   }
 
+  /// A page of a set: what its author wrote, filled in for a row.
+  init(
+    _ member: PageSet.Member, _ settings: PageSettings,
+    figures: (plans: [FigurePlan], unread: [String])
+  ) {
+    let page = member.set.page
+    file = page.file
+    path = member.path
+    self.member = member
+    written = nil
+    source = page.source
+    self.settings = settings
+    study = page.study
+    hasUnreadStudy = page.hasUnreadStudy
+    self.figures = figures.plans
+    unreadFigures = figures.unread
+    values = page.values
+    document = page.document
+    address = Self.address(of: path)
+    isListed = true
+  }
+
+  /// The file of the page that has the study that this one shows.
+  var studyFile: String? {
+    asksForStudy ? file : settings.uses.flatMap { Path.resolve($0.value, from: file) }
+  }
+
+  /// Whether the page is to become a set.
+  var isSet: Bool { written != nil }
+
   /// Whether the page is to have a study of its own, even if its settings have a mistake.
   var asksForStudy: Bool { study != nil || hasUnreadStudy }
 }
 
 extension ContentPage {
+  /// What the page’s words see of the row that it is about: nothing, unless it is of a set; and what they
+  /// miss of one that could not be made is no mistake besides.
+  var rowValues: (row: Value, rows: Value) {
+    if let member { return member.set.values(member.row) }
+    return settings.each == nil ? (.none, .none) : (.unmade, .unmade)
+  }
+
   /// Whether a file is a page.
   static func isPage(_ path: String) -> Bool { Path.ending(path) == "md" }
 
@@ -76,6 +127,11 @@ extension ContentPage {
   }
 
   var isHome: Bool { path == "index.md" }
+
+  /// Whether a file can become many pages: not if it is looked for by its name.
+  private static func canBeMany(_ path: String) -> Bool {
+    Path.name(path) != "index.md" && path != search && path != notFound
+  }
 
   /// The page of all pages, through which readers search.
   static let search = "search.md"
@@ -124,12 +180,13 @@ extension ContentPage {
       settings.study = nil
       let figures = settings.figures.map(FigurePlan.read)
       settings.figures = nil
-      let document = self.words(of: source, from: parts.body, words)
+      let isSet = settings.each != nil && Self.canBeMany(path)
+      let document = self.words(of: source, from: parts.body, words, deeper: isSet)
       let page = ContentPage(
         path: path, source: source, settings: settings,
         study: (isUnread ? nil : study?.plan, isUnread),
         figures: (figures?.plans ?? [], figures?.unread ?? []), values: values, document: document,
-        isListed: path != search && path != notFound)
+        written: isSet ? written.root : nil, isListed: path != search && path != notFound)
       var findings =
         problems + (study?.problems ?? []) + (figures?.problems ?? []) + document.diagnostics
       if settings.title == nil, document.title == nil {
@@ -153,20 +210,22 @@ extension ContentPage {
       let source = Source(path, bytes: [])
       return ContentPage(
         path: path, source: source, settings: settings, values: nil,
-        document: self.words(of: source, from: 0, Markdown.Words()), isListed: false)
+        document: self.words(of: source, from: 0, Markdown.Words(), deeper: false), isListed: false)
     }
   }
 }
 
 extension ContentPage {
   /// The words of a page as HTML.
+  ///
+  /// - Parameter deeper: Whether what they become is published in a folder beside their file.
   private static func words(
-    of source: Source, from start: Int, _ words: Markdown.Words
+    of source: Source, from start: Int, _ words: Markdown.Words, deeper: Bool
   ) -> Markdown.Document {
     var options = Markdown.Options.almanac
     options.words = words
     options.liftsTitle = true
-    options.rewrite = rewritten
+    options.rewrite = deeper ? rewrittenDeeper : rewritten
     return Markdown.render(source, from: start, options: options)
   }
 
@@ -179,5 +238,18 @@ extension ContentPage {
     if isPage(String(written)) { return written.dropLast(3) + ".html" + destination[end...] }
     if written.hasSuffix("/") { return written + "index.html" + destination[end...] }
     return nil
+  }
+
+  /// The same for words of a set, whose pages are one folder deeper than their file. What begins with a
+  /// value is a way from the page already.
+  private static func rewrittenDeeper(_ destination: String) -> String? {
+    guard case .inside(let path, _) = Reach(destination), !path.isEmpty, !path.hasPrefix("{{")
+    else { return nil }
+    return "../" + (rewritten(destination) ?? destination)
+  }
+
+  /// What a link in the page’s words leads to when it is published, if that is something else.
+  func published(_ destination: String) -> String? {
+    member == nil ? Self.rewritten(destination) : Self.rewrittenDeeper(destination)
   }
 }

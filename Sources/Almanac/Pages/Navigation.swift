@@ -60,7 +60,7 @@ private struct Folders {
 
   init(_ pages: [ContentPage]) {
     self.pages = pages
-    for (index, page) in pages.enumerated() {
+    for (index, page) in pages.enumerated() where page.member == nil {
       if let folder = page.folder {
         fronts[folder] = index
         if let parent = folder.isEmpty ? nil : Path.parent(folder) ?? "" {

@@ -31,7 +31,8 @@ extension PageValues {
       let figures = PageFigures(of: page, in: site, &findings)
       var values = try self.values(of: index, figures)
       let content = page.render(
-        page.document.html, page.document.tags, with: .object(values), library, &findings)
+        page.document.html, page.document.tags, page.member?.set.template, with: .object(values),
+        library, &findings)
       let outline = Outline(html: content)
       let layout = try layout(named: page.layout, for: page)
       var html: [UInt8] = []
@@ -66,16 +67,19 @@ extension PageValues {
 extension ContentPage {
   /// Puts values into HTML that was the page's words. What is wrong with a tag is shown where the
   /// author wrote it, and not in HTML that nobody has seen.
+  ///
+  /// - Parameter template: The same HTML, if it was read before.
   func render(
-    _ html: [UInt8], _ tags: [Markdown.Tag], with values: Value, _ library: Library,
-    _ findings: inout [Diagnostic]
+    _ html: [UInt8], _ tags: [Markdown.Tag], _ template: Template? = nil, with values: Value,
+    _ library: Library, _ findings: inout [Diagnostic]
   ) -> [UInt8] {
     guard !tags.isEmpty else { return html }
-    let rendered = Source(source.name, bytes: html)
+    let rendered = template?.source ?? Source(source.name, bytes: html)
     var bytes: [UInt8] = []
     var problems: [Diagnostic] = []
     do throws(Diagnostic) {
-      try Template(rendered).render(values, with: library, to: &bytes, findings: &problems)
+      let words = if let template { template } else { try Template(rendered) }
+      words.render(values, with: library, to: &bytes, findings: &problems)
     } catch {
       problems.append(error)
     }

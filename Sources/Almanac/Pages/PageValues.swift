@@ -25,7 +25,12 @@ struct PageValues: Sendable {
   /// What is the same on every page.
   private let shared: [Value]
 
-  /// What is the same on all pages of a folder that the navigation does not show: of thousands.
+  /// The values that the author of each set gave all its pages, by their file.
+  private var ownOfSets: [String: Value] = [:]
+
+  private let lists: PageSetLists
+
+  /// What is the same on all pages of a set, or of a folder that the navigation does not show: of thousands.
   private var folders: [String: Surroundings] = [:]
 
   init(_ site: Site, into report: inout Report) {
@@ -35,49 +40,66 @@ struct PageValues: Sendable {
       Self.site(site, single: false), .object(site.theme.words), Reference.value,
       InlineAssets(site.theme).value,
     ]
-    titles = site.pages.map { $0.settings.title ?? $0.document.title?.heading.plain ?? "" }
+    var titles = site.pages.map { $0.settings.title ?? $0.document.title?.heading.plain ?? "" }
+    for set in site.sets {
+      ownOfSets[set.page.file] = try? OwnValues.of(set.page, months: site.theme.months)
+    }
     for (index, page) in site.pages.enumerated() where page.settings.title == nil {
       // A title that was taken from the words may have tags, like all words.
       guard let title = page.document.title, !title.tags.isEmpty else { continue }
       let common = [("site", shared[0]), ("words", shared[1])]
+      let ofSet = ownOfSets[page.file]
       let own = report.attempt { () throws(Diagnostic) in
-        try OwnValues.of(page, months: site.theme.months)
+        if let ofSet { return ofSet }
+        return try OwnValues.of(page, months: site.theme.months)
       }
       guard let own else { continue }
+      let row = page.rowValues
       var findings: [Diagnostic] = []
       let html = page.render(
-        title, with: .object(Object(common + [("values", own)])), site.theme.library, &findings)
+        title,
+        with: .object(Object(common + [("values", own), ("row", row.row), ("rows", row.rows)])),
+        site.theme.library, &findings)
       titles[index] = Outline.text(html: html)
       report.add(findings)
     }
-    for (index, page) in site.pages.enumerated() where isOneOfMany(index) {
-      let folder = Path.parent(page.path) ?? ""
-      if folders[folder] == nil { folders[folder] = surroundings(of: index) }
+    self.titles = titles
+    lists = PageSetLists(site, titles: titles)
+    for index in site.pages.indices {
+      guard let place = sharedPlace(of: index), folders[place] == nil else { continue }
+      folders[place] = surroundings(of: index)
     }
   }
 
   private static let shape = Shape([
     "site", "words", "reference", "inline", "page", "values", "navigation", "breadcrumbs",
-    "assets", "pages", "study", "studies", "figures", "findings", "lines", "content",
+    "assets", "pages", "study", "studies", "row", "rows", "figures", "findings", "lines",
+    "content",
   ])
 
   /// What a page’s words see, and then its layout, which sees the finished words and their outline
   /// besides.
   func values(of index: Int, _ figures: PageFigures = .none) throws(Diagnostic) -> Object {
     let page = site.pages[index]
-    let around =
-      folders[isOneOfMany(index) ? Path.parent(page.path) ?? "" : "/"]
-      ?? surroundings(of: index)
+    let around = sharedPlace(of: index).flatMap { folders[$0] } ?? surroundings(of: index)
+    let row = page.rowValues
     return Object(
       Self.shape,
       shared + [
-        self.page(index, around), try OwnValues.of(page, months: site.theme.months),
+        self.page(index, around),
+        try own(page),
         around.navigation, around.breadcrumbs, around.assets,
         .list(page.isListed ? [] : allPages(from: page)), study(of: page), studies(on: page),
-        figures.figures,
+        row.row, row.rows, figures.figures,
         figures.findings,
         figures.lines, .none,
       ])
+  }
+
+  /// What the author of a page gave it, which is the same for all pages of a set.
+  private func own(_ page: ContentPage) throws(Diagnostic) -> Value {
+    if let known = ownOfSets[page.file] { return known }
+    return try OwnValues.of(page, months: site.theme.months)
   }
 
   /// Adds to the values what is known when a page’s words are finished.
@@ -102,22 +124,35 @@ struct PageValues: Sendable {
   /// What the words of a page see of its own study. Of one that could not be made, of which an error
   /// tells, they see nothing, and are not told of each name besides.
   private func study(of page: ContentPage) -> Value {
-    if let study = site.studies[page] { return study.values(on: page) }
+    if let study = site.studies[page] {
+      return study.values(
+        on: page, pages: lists.lists(ofStudyOn: page.studyFile ?? "", from: page))
+    }
     return page.asksForStudy || page.settings.uses != nil ? .unmade : .none
   }
 
   /// The studies of all pages, as the words of one see them, by the names of their files.
   private func studies(on page: ContentPage) -> Value {
     guard !page.document.tags.isEmpty else { return .object([:]) }
-    let made = site.studies.all.map { (Self.name(ofStudyAt: $0.page), $0.study.values(on: page)) }
-    let unmade = site.pages.filter { $0.asksForStudy && !site.studies.isOwn($0) }
-      .map { (Self.name(ofStudyAt: $0.path), Value.unmade) }
+    let made = site.studies.all.map { owner, study in
+      (
+        Self.name(ofStudyAt: owner),
+        study.values(on: page, pages: lists.lists(ofStudyOn: owner, from: page))
+      )
+    }
+    let unmade = (site.pages + site.unmadeSets)
+      .filter { $0.asksForStudy && !site.studies.isOwn($0) }
+      .map { (Self.name(ofStudyAt: $0.file), Value.unmade) }
     return .object(Object(made + unmade))
   }
 
-  private func isOneOfMany(_ index: Int) -> Bool {
+  /// The name of the place that a page shares with many, from all of which everything looks the same: the
+  /// file of a set, or a folder.
+  private func sharedPlace(of index: Int) -> String? {
     let page = site.pages[index]
-    return page.isListed && page.folder == nil && !site.navigation.shows(index)
+    if page.member != nil { return page.file }
+    let isOneOfMany = page.isListed && page.folder == nil && !site.navigation.shows(index)
+    return isOneOfMany ? "\(Path.parent(page.path) ?? "")/" : nil
   }
 }
 
@@ -158,8 +193,8 @@ extension PageValues {
       title, title, .optional(page.settings.description), .text(page.type), .text(page.address),
       around.root, around.home, around.search, .flag(page.isHome), .list([]), false,
       .flag(site.navigation.entries.count > 1 && !page.isAnywhere),
-      site.navigation.previous(of: index).map { link(to: $0, from: page) } ?? false,
-      site.navigation.next(of: index).map { link(to: $0, from: page) } ?? false,
+      site.previous(of: index).map { link(to: $0, from: page) } ?? false,
+      site.next(of: index).map { link(to: $0, from: page) } ?? false,
       .optional(page.isListed ? canonical : nil),
       .optional(page.settings.updated?.words(site.theme.months)), around.manifest,
     ]

@@ -16,8 +16,15 @@ struct Site: Sendable {
   /// The studies of its pages.
   let studies: PageStudies
 
-  /// The pages to read, by their paths; then those that serve to find others.
+  /// The pages to read, by their paths, and those of a set by the rows of its table; then those that serve
+  /// to find others.
   let pages: [ContentPage]
+
+  /// The sets that some of them are of.
+  let sets: [PageSet]
+
+  /// What was to become a set and could not.
+  let unmadeSets: [ContentPage]
   let navigation: Navigation
 
   /// The place of each page by its address in the site.
@@ -32,14 +39,17 @@ struct Site: Sendable {
 
   init(
     _ configuration: Configuration, _ settings: Source, _ content: Tree, _ theme: Theme,
-    _ written: [ContentPage], unread: [String], _ data: DataFiles,
+    _ written: PageSets, unread: [String], _ data: DataFiles,
     _ studies: PageStudies, inputs: [Manifest.File], into report: inout Report
   ) {
-    let all = written + ContentPage.generated(besides: written, words: theme.words)
+    let all =
+      written.pages + ContentPage.generated(besides: written.pages, words: theme.words)
     let listed = all.filter(\.isListed)
     pages = listed + all.filter { !$0.isListed }
     places = Dictionary(
       pages.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
+    sets = written.sets
+    unmadeSets = written.unmade
     self.unread = Set(unread.map(ContentPage.address))
     self.configuration = configuration
     self.settings = settings
@@ -54,6 +64,13 @@ struct Site: Sendable {
     for entry in configuration.navigation ?? [] {
       if let place = paths[entry.value] {
         chosen.append(place)
+      } else if let set = (written.sets.map(\.page) + written.unmade).first(where: {
+        $0.file == entry.value
+      }) {
+        report.add(
+          entry.diagnostic(
+            PressRule.navigationUnknown, "“\(set.file)” is many pages, which no navigation shows",
+            hint: "take it away, and link to them from another page"))
       } else if !unread.contains(entry.value) {
         report.add(
           entry.diagnostic(

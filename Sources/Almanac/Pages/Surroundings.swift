@@ -17,10 +17,12 @@ struct Surroundings: Sendable {
 extension PageValues {
   func surroundings(of index: Int) -> Surroundings {
     let page = site.pages[index]
+    let leader = site.leader(of: page) ?? index
     let depth = page.address.utf8.count { $0 == .slash }
     return Surroundings(
-      navigation: .list(site.navigation.entries.map { entry($0, from: index) }),
-      breadcrumbs: .list(breadcrumbs(of: page)), assets: assets(from: page),
+      navigation: .list(site.navigation.entries.map { entry($0, from: index, opening: leader) }),
+      breadcrumbs: .list(trail(to: page).map { link(to: $0, from: page) }),
+      assets: assets(from: page),
       root: .text(String(repeating: "../", count: depth)),
       home: way(to: "index.html", from: page),
       search: way(to: ContentPage.address(of: ContentPage.search), from: page),
@@ -48,11 +50,13 @@ extension PageValues {
 
   /// An entry of the navigation. What is beneath it is left out where it is not open: a page of a
   /// report of hundreds should not name them all.
-  private func entry(_ entry: Navigation.Entry, from index: Int) -> Value {
-    let isOpen = entry.holds(index)
+  ///
+  /// - Parameter open: The page to which entries open: the one that is shown, or the one that leads to it.
+  private func entry(_ entry: Navigation.Entry, from index: Int, opening open: Int) -> Value {
+    let isOpen = entry.holds(open)
     let way = Path.relative(
       to: site.pages[entry.page].address, from: site.pages[index].address)
-    let children = isOpen ? entry.children.map { self.entry($0, from: index) } : []
+    let children = isOpen ? entry.children.map { self.entry($0, from: index, opening: open) } : []
     let values: [Value] = [
       .text(label(of: entry.page)), .text(way), .flag(entry.page == index), .flag(isOpen),
       .list(children), .flag(!children.isEmpty),
@@ -60,15 +64,17 @@ extension PageValues {
     return .object(Object(Self.entryShape, values))
   }
 
-  /// The front pages of the folders that a page stands in, from the report’s own down.
-  private func breadcrumbs(of page: ContentPage) -> [Value] {
+  /// The front pages of the folders that a page stands in, from the report’s own down; or the way to the
+  /// page that leads to it.
+  private func trail(to page: ContentPage) -> [Int] {
     guard !page.isHome else { return [] }
+    if let leader = site.leader(of: page) { return trail(to: site.pages[leader]) + [leader] }
     var folder = page.folder ?? Path.parent(page.path) ?? ""
     if page.folder != nil { folder = Path.parent(folder) ?? "" }
-    var trail: [Value] = []
+    var trail: [Int] = []
     while true {
       let front = ContentPage.address(of: Path.join(folder, "index.md"))
-      if let place = site.places[front] { trail.append(link(to: place, from: page)) }
+      if let place = site.places[front] { trail.append(place) }
       if folder.isEmpty { return trail.reversed() }
       folder = Path.parent(folder) ?? ""
     }
@@ -92,7 +98,8 @@ extension PageValues {
   /// Every page of the report, for the page on which readers search.
   func allPages(from page: ContentPage) -> [Value] {
     site.pages.indices.filter { site.pages[$0].isListed }.map { index in
-      let section = site.navigation.entries.first { $0.page != index && $0.holds(index) }
+      let open = site.leader(of: site.pages[index]) ?? index
+      let section = site.navigation.entries.first { $0.page != index && $0.holds(open) }
       let values: [Value] = [
         .text(titles[index]), way(to: site.pages[index].address, from: page),
         .optional(section.map { label(of: $0.page) }),

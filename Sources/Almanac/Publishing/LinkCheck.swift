@@ -101,7 +101,7 @@ struct LinkCheck {
     }
     if let ids = ids[address] {
       // The list of all pages leads to each, so it says nothing.
-      if address != page.address, page.isListed { linked.insert(address) }
+      if address != page.address, page.isListed { addLinked(address, from: page, &linked) }
       guard let fragment = fragment.map({ FragmentParts($0).place }), !fragment.isEmpty,
         !ids.contains(fragment), fragment != "top"
       else { return }
@@ -112,11 +112,24 @@ struct LinkCheck {
     } else if contentPaths.contains(address), Self.isFile(address) {
       if fileSet.insert(address).inserted { files.append(address) }
     } else if edition.site.places[address] == nil, !edition.site.unread.contains(address),
-      !made.contains(address)
+      !made.contains(address), !edition.site.isOfUnmadeSet(address)
     {
       // A page that could not be made has an error of its own, and is not missed again here.
       addBroken(target, path, on: page)
     }
+  }
+
+  /// Takes note that a page leads to another. One of a set leads to all of it, but not one to its
+  /// neighbour.
+  private func addLinked(
+    _ address: String, from page: ContentPage, _ linked: inout Set<String>
+  ) {
+    let target = edition.site.places[address].map { edition.site.pages[$0] }
+    guard let set = target?.member?.set else {
+      linked.insert(address)
+      return
+    }
+    if page.member?.set !== set { linked.insert(set.page.address) }
   }
 
   /// Whether a path of the content folder is of a file to hand out.
@@ -127,10 +140,13 @@ struct LinkCheck {
   /// A page that no other leads to. While some pages could not be made, nobody knows where they lead.
   private mutating func findOrphans(_ linked: Set<String>) {
     let site = edition.site
-    guard edition.pages.count == site.pages.count, site.unread.isEmpty else { return }
+    guard edition.pages.count == site.pages.count, site.unread.isEmpty, site.unmadeSets.isEmpty
+    else { return }
     for record in edition.pages {
       let page = site.pages[record.index]
-      guard page.isListed, !page.isHome, !linked.contains(page.address) else { continue }
+      guard page.isListed, !page.isHome,
+        !linked.contains(page.member?.set.page.address ?? page.address)
+      else { continue }
       findings.append(
         Diagnostic(PressRule.orphan, "no page links to this one", file: page.source.name))
     }
@@ -180,8 +196,13 @@ extension LinkCheck {
     if let resolved, edition.site.content.dangling.contains(resolved) {
       return "“\(resolved)” is a symbolic link to something that is not there"
     }
+    if let set = edition.site.sets.first(where: { $0.page.address == resolved }) {
+      let one = set.names.first.map { "\(set.folder)/\($0).md" } ?? ""
+      return "“\(set.page.file)” is many pages; link to one, such as “"
+        + Path.relative(to: one, from: page.file) + "”"
+    }
     if let meant = choices.meant(by: resolved ?? path) {
-      return "did you mean “\(Path.relative(to: meant, from: page.path))”?"
+      return "did you mean “\(Path.relative(to: meant, from: page.file))”?"
     }
     return SpokenAddress.whole(written).map { "write \($0)" }
   }
@@ -192,7 +213,7 @@ extension LinkCheck {
   }
 
   private func suggestion(for target: String, on page: ContentPage) -> String {
-    Path.relative(to: String(target.drop { $0 == "/" }), from: page.path)
+    Path.relative(to: String(target.drop { $0 == "/" }), from: page.file)
   }
 
   mutating func add(
@@ -242,7 +263,7 @@ extension LinkCheck {
     var links: [String: Markdown.Link] = [:]
     for link in page.document.links.reversed() {
       links[link.destination.decodingPercent] = link
-      if let published = ContentPage.rewritten(link.destination) {
+      if let published = page.published(link.destination) {
         links[published.decodingPercent] = link
       }
     }

@@ -55,10 +55,12 @@ struct Press: Sendable {
     progress.begin("making pages", count: pages.count)
     let groups = pages.groups(of: Manifest.File.together)
     let outcomes = try groups.concurrentMap { group throws(DiskFailure) in
-      var findings: [Diagnostic] = []
+      var findings: [(page: Int, finding: Diagnostic)] = []
       var made: [RenderedPage] = []
       for index in group {
-        if let page = values.render(index, findings: &findings) { made.append(page) }
+        var problems: [Diagnostic] = []
+        if let page = values.render(index, findings: &problems) { made.append(page) }
+        findings += problems.map { (index, $0) }
         progress.step()
       }
       let addresses = made.map { site.pages[$0.index].address }
@@ -72,7 +74,7 @@ struct Press: Sendable {
       }
       return (pages: remembered, findings: findings)
     }
-    report.add(outcomes.flatMap(\.findings))
+    report.add(site.gathered(outcomes.flatMap(\.findings)))
     return outcomes.flatMap(\.pages)
   }
 }

@@ -32,12 +32,12 @@ struct DataFiles: Sendable {
 
   /// The data of a file that a page refers to, or `nil` if they could not be read.
   func frame(_ reference: String, from page: ContentPage) -> Frame? {
-    Path.resolve(reference, from: page.path).flatMap { frames[$0] }
+    Path.resolve(reference, from: page.file).flatMap { frames[$0] }
   }
 
   /// The areas that a figure of a page is drawn on, or `nil` if they could not be read.
   func shapes(of settings: FigureSettings, from page: ContentPage) -> Shapes? {
-    settings.areas.flatMap { Path.resolve($0.value, from: page.path) }
+    settings.areas.flatMap { Path.resolve($0.value, from: page.file) }
       .flatMap { shapes[Shapes.Request(path: $0, keys: settings.keys)] }
   }
 

@@ -34,7 +34,7 @@ enum FileName {
   }
 
   /// The name with hyphens for what is not allowed; `nil` if nothing of it is.
-  private static func suggestion(for part: String) -> String? {
+  static func suggestion(for part: String) -> String? {
     let mapped = part.lowercased().unicodeScalars.map { isAllowed($0) ? Character($0) : "-" }
     let name = String(mapped).split(separator: "-").joined(separator: "-")
     return name.isEmpty || name.hasPrefix(".") ? nil : name

@@ -41,11 +41,14 @@ extension Site {
     let data = try DataFiles(of: pages.map(\.page), in: content, into: &report)
     let studies = PageStudies(
       of: pages.map(\.page), data, words: theme?.charts ?? .english, into: &report)
+    let sets = PageSets(
+      of: pages.map(\.page), studies, theme: theme?.templates ?? [], into: &report)
+    report.add(clashes(among: sets.pages, in: content))
     guard let settings = configuration?.settings, let theme else { return nil }
     let inputs = [Manifest.File("content/\(configurationPath)", bytes)] + pages.map(\.input)
     let source = Source(name, bytes: bytes)
     return Site(
-      settings, source, content, theme, pages.map(\.page), unread: unread, data, studies,
+      settings, source, content, theme, sets, unread: unread, data, studies,
       inputs: inputs, into: &report)
   }
 
@@ -85,21 +88,22 @@ extension Site {
       return zip(pages, inputs).map { (page: $0.page, input: $1, findings: $0.findings) }
     }
     report.add(readings.flatMap { $0.flatMap(\.findings) })
-    var taken: [String: String] = [:]
-    var pages: [(page: ContentPage, input: Manifest.File)] = []
-    for reading in readings.joined() {
-      guard let page = reading.page else { continue }
-      if let other = taken.updateValue(page.path, forKey: page.address) {
-        report.add(
-          Diagnostic(
-            PressRule.pageClash, "“\(page.path)” and “\(other)” would have the same address",
-            file: content.name(page.path), hint: "give it another name"))
-      } else {
-        pages.append((page, reading.input))
-      }
+    let pages = readings.joined().compactMap { reading in
+      reading.page.map { (page: $0, input: reading.input) }
     }
     let read = Set(readings.joined().compactMap(\.page?.path))
     let unread = paths.filter { !read.contains($0) } + content.dangling.filter(ContentPage.isPage)
     return (pages, unread)
+  }
+
+  /// Pages that would be published at one address.
+  private static func clashes(among pages: [ContentPage], in content: Tree) -> [Diagnostic] {
+    var taken: [String: ContentPage] = [:]
+    return pages.compactMap { page in
+      guard let other = taken.updateValue(page, forKey: page.address) else { return nil }
+      return Diagnostic(
+        PressRule.pageClash, "“\(page.file)” and “\(other.file)” would have the same address",
+        file: content.name(page.file), hint: "give it another name")
+    }
   }
 }

@@ -65,7 +65,9 @@ struct Study: Sendable {
   }
 
   /// What the words of a page see of the study.
-  func values(on page: ContentPage) -> Value {
+  ///
+  /// - Parameter pages: The pages that are made for the rows of its tables.
+  func values(on page: ContentPage, pages: Value) -> Value {
     let files = tables.map { table -> (String, Value) in
       let path = Self.path(of: table, self.page)
       return (
@@ -86,11 +88,12 @@ struct Study: Sendable {
         values + [
           ("files", .object(Object(files))), ("tables", .list(list)),
           ("html", .object(Object(shown))), ("similar", similar ?? false),
+          ("pages", pages),
         ]))
   }
 
   /// The tables as files of the site.
-  func downloads(of page: ContentPage) -> [PageFigures.Download] {
+  func downloads() -> [PageFigures.Download] {
     tables.filter(\.isFile)
       .map { PageFigures.Download(path: Self.path(of: $0, page), bytes: $0.bytes) }
       + [similar].compactMap(\.self).map {

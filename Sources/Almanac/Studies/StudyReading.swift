@@ -50,10 +50,10 @@ struct PageStudies: Sendable {
   }
 
   /// Whether a page has a study of its own, whose tables are among its files.
-  func isOwn(_ page: ContentPage) -> Bool { own.contains(page.path) }
+  func isOwn(_ page: ContentPage) -> Bool { own.contains(page.file) }
 
   /// The study that a page shows, if there is one and it could be made.
-  subscript(page: ContentPage) -> Study? { studies[page.path] }
+  subscript(page: ContentPage) -> Study? { studies[page.file] }
 
   /// The pages’ studies by the names of their files, as all pages see them.
   var all: [(page: String, study: Study)] {
@@ -144,7 +144,7 @@ extension SegmentationStudy {
 
 extension FigureSettings.Format {
   /// With one digit after the point, or none for a count.
-  fileprivate var numberFormat: NumberFormat {
+  var numberFormat: NumberFormat {
     switch self {
     case .percent: .percent(1)
     case .share: .share(1)

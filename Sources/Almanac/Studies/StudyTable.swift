@@ -20,6 +20,9 @@ struct StudyTable: Sendable {
   /// Whether it is among the files of the site.
   var isFile: Bool { isDownloaded && !isEmpty }
 
+  /// Which of its columns are of words, whatever these look like: a year is no count.
+  let areWords: [Bool]
+
   /// Whether there is nothing in it but the names of its columns.
   let isEmpty: Bool
 
@@ -27,34 +30,45 @@ struct StudyTable: Sendable {
   struct Column {
     let name: String
     let cells: [CSV.Cell]
+    let isOfWords: Bool
 
     init(_ name: String, _ texts: [String]) {
-      self.name = name
-      cells = texts.map(CSV.Cell.init)
+      self.init(name, texts.map(CSV.Cell.init), isOfWords: true)
     }
 
     init(_ name: String, _ data: [Datum]) {
+      self.init(name, data.map(CSV.Cell.init), isOfWords: false)
+    }
+
+    private init(_ name: String, _ cells: [CSV.Cell], isOfWords: Bool) {
       self.name = name
-      cells = data.map(CSV.Cell.init)
+      self.cells = cells
+      self.isOfWords = isOfWords
     }
 
     init(_ name: String, _ numbers: [Double?]) {
-      self.init(name, numbers.map { $0.map { .number($0) } ?? .missing(.inapplicable) })
+      self.init(
+        name,
+        numbers.map { number -> Datum in number.map { .number($0) } ?? .missing(.inapplicable) })
     }
 
     /// Numbers with all their digits.
     init(_ name: String, exactly numbers: [Double]) {
-      self.name = name
-      cells = numbers.map(CSV.Cell.number)
+      self.init(name, numbers.map(CSV.Cell.number), isOfWords: false)
     }
 
-    init(_ name: String, _ counts: [Int]) { self.init(name, counts.map { .number(Double($0)) }) }
+    init(_ name: String, _ counts: [Int]) {
+      self.init(name, counts.map { count -> Datum in .number(Double(count)) })
+    }
   }
 
   init(_ name: String, _ listing: Listing) {
     self.name = name
     parts = []
     isEmpty = listing.rows.isEmpty
+    areWords = listing.header.indices.map { column in
+      listing.rows.contains { if case .text = $0[column] { true } else { false } }
+    }
     bytes = listing.csv
   }
 
@@ -63,6 +77,7 @@ struct StudyTable: Sendable {
     self.name = name
     self.parts = parts
     isEmpty = columns.first?.cells.isEmpty ?? true
+    areWords = columns.map(\.isOfWords)
     var writer = Writer(header: Self.distinct(columns.map(\.name)))
     for row in 0..<(columns.first?.cells.count ?? 0) {
       writer.append(columns.map { $0.cells[row] })

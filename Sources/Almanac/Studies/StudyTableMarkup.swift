@@ -10,11 +10,11 @@ extension StudyTable {
 
   /// The table as a part of a page; `nil` for one that is empty, or better read as a file.
   ///
-  /// Numbers have two digits after the point where any of their column has one, which is as many as
-  /// readers compare; the file has more.
+  /// Numbers are written as the table says, or else with two digits after the point where any of their
+  /// column has one, which is as many as readers compare; the file has more.
   func markup(_ caption: String, _ words: Wording) -> Markup? {
     guard !isEmpty, let frame, frame.count <= Self.most else { return nil }
-    let columns = frame.table.columns.indices.map { Self.cells(of: $0, in: frame) }
+    let columns = frame.table.columns.indices.map { cells(of: $0, in: frame) }
     let table = DataTable(
       zip(frame.table.header, columns).map { DataTable.Column($0, $1.format) },
       (0..<frame.count).map { row in columns.map { $0.cells[row] } })
@@ -24,13 +24,17 @@ extension StudyTable {
         + table.html(caption, words) + "</div>\n")
   }
 
-  /// A column as numbers if it has any and nothing but symbols besides, or as texts.
-  private static func cells(
+  /// A column of the table, which is `frame`: as numbers if it is not of words and has any, or as texts.
+  func cells(
     of column: Int, in frame: Frame
   ) -> (cells: [DataTable.Cell], format: NumberFormat?) {
-    let data = (try? frame.numbers(inColumn: column))?.map(Datum.init) ?? []
+    let data = areWords[column] ? [] : (try? frame.numbers(inColumn: column))?.map(Datum.init) ?? []
     guard data.contains(where: { $0.value != nil }) else {
       return (frame.texts(inColumn: column).map { .text($0.printable) }, nil)
+    }
+    let part = parts.firstIndex(of: frame.table.header[column])
+    if let part, part < formats.count {
+      return (data.map { .number($0) }, formats[part].numberFormat)
     }
     let isWhole = data.allSatisfy { $0.value.map { $0 == $0.rounded() } ?? true }
     return (data.map { .number($0) }, .decimal(isWhole ? 0 : 2))
