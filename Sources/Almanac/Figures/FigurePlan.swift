@@ -70,7 +70,7 @@ extension Recipe {
     let isWhole = ["values", "where", "each"].allSatisfy { table[$0] == nil }
     let given =
       ofStudy == nil
-      ? [] : ofStudy != "areas" ? ["values"] : isOfGroups && isWhole ? ["name", "values"] : []
+      ? [] : ofStudy == "areas" && isOfGroups && isWhole ? ["name", "values"] : ["values"]
     let needed = table["values"] == nil ? needs.filter { !given.contains($0) } : needs
     let missing = needed.filter { !isSet($0, in: table) }.map { need in
       table.diagnostic(

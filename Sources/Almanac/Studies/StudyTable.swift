@@ -115,6 +115,13 @@ extension CSV.Cell {
 }
 
 extension Double {
+  /// The number to so many digits after the point.
+  func rounded(toPlaces places: Int) -> Double {
+    var scale = 1.0
+    for _ in 0..<places { scale *= 10 }
+    return (self * scale).rounded() / scale
+  }
+
   /// The number to so many digits that matter.
   func rounded(toDigits digits: Int) -> Double {
     guard isFinite, self != 0 else { return self }

@@ -10,8 +10,8 @@ extension StudyTable {
 
   /// The table as a part of a page; `nil` for one that is empty, or better read as a file.
   ///
-  /// Numbers are written as the table says, or else with two digits after the point where any of their
-  /// column has one, which is as many as readers compare; the file has more.
+  /// Numbers are written as the table says, or else with as many digits after the point as those of
+  /// their column have: two at most, which is as many as readers compare; the file has more.
   func markup(_ caption: String, _ words: Wording) -> Markup? {
     guard !isEmpty, let frame, frame.count <= Self.most else { return nil }
     let columns = frame.table.columns.indices.map { cells(of: $0, in: frame) }
@@ -36,7 +36,10 @@ extension StudyTable {
     if let part, part < formats.count {
       return (data.map { .number($0) }, formats[part].numberFormat)
     }
-    let isWhole = data.allSatisfy { $0.value.map { $0 == $0.rounded() } ?? true }
-    return (data.map { .number($0) }, .decimal(isWhole ? 0 : 2))
+    let numbers = data.compactMap(\.value)
+    let digits = (0..<2).first { digits in
+      numbers.allSatisfy { $0 == $0.rounded(toPlaces: digits) }
+    }
+    return (data.map { .number($0) }, .decimal(digits ?? 2))
   }
 }

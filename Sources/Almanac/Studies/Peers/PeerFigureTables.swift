@@ -71,15 +71,16 @@ extension PeerTables {
     }
   }
 
-  /// How near all other areas are to each.
+  /// How near all areas are to each: by their distances, and by the share of all pairs that are farther
+  /// apart. Each is nearest to itself.
   private var nearness: StudyTable {
-    let pairs = groups.areas.indices.flatMap { area in
-      groups.areas.indices.filter { $0 != area }.map { (area, $0) }
-    }
+    let pairs = groups.areas.indices.flatMap { area in groups.areas.indices.map { (area, $0) } }
+    let distances = pairs.map { $0 == $1 ? 0 : groups.distance(from: $0, to: $1) }
     return StudyTable(
       "nearness",
       [Column("of", pairs.map { groups.areas[$0.0].code })] + codeAndName(pairs.map(\.1)) + [
-        Column("distance", pairs.map { groups.distance(from: $0.0, to: $0.1) })
+        Column("distance", distances.map(Optional.some)),
+        Column("farther", distances.map { (1 - study.scale.share(below: $0)) * 100 }),
       ])
   }
 

@@ -1,4 +1,6 @@
 import Charts
+import Diagnostics
+import Statistics
 import Studies
 
 extension Study {
@@ -8,7 +10,47 @@ extension Study {
     let tables = PeerTables(study: study, words: peerWords)
     let values = PeerValues(study: study, tables: tables, words: peerWords)
     self.init(
-      tables.all, nil, nil, nil, values.all, meanings: PeerTables.meanings, words, page: page)
+      tables.all, nil, nil, nil, values.all, meanings: PeerTables.meanings, words, page: page,
+      run: Manifest.Run(
+        page: page.path, name: study.settings.run, configuration: page.writtenStudy,
+        log: study.log))
     peers = study.peersByName
+  }
+}
+
+extension PeerStudy {
+  /// What was done, line by line, for the account of the edition.
+  fileprivate var log: [String] {
+    reading.account + groups.features.map(\.log)
+      + lists.map { "“\($0.name)” has peers of \($0.codes.count) areas." }
+  }
+}
+
+extension PreparedFeature {
+  /// Which transformation was taken, and how like a normal distribution it made the feature.
+  fileprivate var log: String {
+    let power = chosen.transformation?.lambda.map { ", power \($0)" } ?? ""
+    let test = chosen.test.map { ", W \($0.w)" + ($0.p.map { ", p \($0)" } ?? "") } ?? ""
+    let who = feature.transformation == nil ? "" : ", as asked for"
+    return "“\(name)”, weight \(weight): \(PeerSettings.Bend(chosen.candidate).rawValue)\(who)"
+      + "\(power)\(test)."
+  }
+}
+
+extension ContentPage {
+  /// The table `[study]` and those within it, as their author wrote them.
+  fileprivate var writtenStudy: String {
+    guard let front = try? FrontMatter(source) else { return "" }
+    var isWithin = false
+    let lines = source.text(front.settings).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline
+    ).filter { line in
+      if line.hasPrefix("[") {
+        let name = line.drop { $0 == "[" || $0 == " " }.prefix { !"] ".contains($0) }
+        isWithin = name == "study" || name.hasPrefix("study.")
+      }
+      return isWithin
+    }
+    return lines.joined(separator: "\n")
   }
 }

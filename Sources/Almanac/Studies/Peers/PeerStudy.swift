@@ -213,10 +213,14 @@ extension PeerStudy {
     return all.max { $0.share < $1.share } ?? all[0]
   }
 
+  /// The area with a code that is the same in all files, if it is compared.
+  func area(of code: String) -> Area? {
+    groups.areas.first { Authority.identity($0.code) == code }
+  }
+
   /// What the area with a code is called, of today or of a list.
   func name(of code: String) -> String {
-    groups.areas.first { Authority.identity($0.code) == code }?.name ?? Authority(code)?.name
-      ?? code
+    area(of: code)?.name ?? Authority(code)?.name ?? code
   }
 
   func names(of codes: [String]) -> String { codes.map(name).joined(separator: ", ") }
