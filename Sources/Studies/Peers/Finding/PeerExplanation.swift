@@ -29,30 +29,37 @@ extension PeerGroups {
   ///
   /// - Precondition: the two are not the same.
   public func rank(from area: Int, of other: Int) -> Int {
-    rank(from: area, of: other, at: observations.distance(area, other))
+    let distances = areas.indices.map { observations.distance(area, $0) }
+    return rank(from: area, of: other, at: distances[other], among: distances)
   }
 
   /// Why two areas are as near as they are, and what would have to differ: feature by feature.
   ///
-  /// - Complexity: O(*n* · *p*²) in areas and features.
+  /// - Complexity: O(*n* · *p*) in areas and features.
   /// - Precondition: the two are not the same.
   public func explanation(from area: Int, to other: Int) -> [PeerExplanation] {
     let shares = contributions(from: area, to: other)
+    let distances = areas.indices.map { observations.distance(area, $0) }
     return features.indices.map { feature in
       let distance = observations.distance(area, other, without: feature)
       return PeerExplanation(
         feature: feature, share: shares[feature],
         difference: observations[other, feature] - observations[area, feature],
-        distance: distance / unit, rank: rank(from: area, of: other, at: distance))
+        distance: distance / unit, rank: rank(from: area, of: other, at: distance, among: distances)
+      )
     }
   }
 
-  private func rank(from area: Int, of other: Int, at distance: Double) -> Int {
+  /// Which in the order of nearness to an area another would be at a distance.
+  private func rank(
+    from area: Int, of other: Int, at distance: Double, among distances: [Double]
+  ) -> Int {
     precondition(area != other, "nobody is at a distance from themselves")
-    return 1
-      + areas.indices.count {
-        $0 != area && $0 != other && (observations.distance(area, $0), $0) < (distance, other)
-      }
+    var rank = 1
+    for (third, its) in distances.enumerated() where third != area && third != other {
+      if its < distance || its == distance && third < other { rank += 1 }
+    }
+    return rank
   }
 }
 

@@ -36,10 +36,10 @@ public struct PeerGroups: Sendable {
     precondition(
       features.allSatisfy { $0.values.count == areas.count },
       "every feature has a value for each area")
-    let weighted = features.filter { $0.weight > 0 }
+    let weighted = features.filter { $0.weight > 0 && $0.weight.isFinite }
     var obstacles = Self.obstacles(features, weighted, areas, recipe)
     var prepared: [PreparedFeature] = []
-    for feature in weighted where feature.values.allSatisfy(\.isFinite) {
+    for feature in weighted where !areas.isEmpty && feature.values.allSatisfy(\.isFinite) {
       do throws(Obstacle) {
         prepared.append(try PreparedFeature(feature, areas, recipe.preparation))
       } catch {
@@ -100,7 +100,7 @@ extension PeerGroups {
         obstacles.append(.weight(feature: feature.name, feature.weight))
       }
     }
-    if weighted.isEmpty { obstacles.append(.nothingWeighted) }
+    if !features.contains(where: { $0.weight > 0 }) { obstacles.append(.nothingWeighted) }
     for feature in weighted {
       let missing = areas.indices.filter { !feature.values[$0].isFinite }
       guard !missing.isEmpty else { continue }

@@ -46,6 +46,13 @@ public struct ClosenessScale: Hashable, Sendable {
     return zip(cuts, Closeness.allCases).first { share < $0.0 }?.1 ?? .notClose
   }
 
+  /// The greatest of all distances that a word is used for; `nil` if it is used for none.
+  public func greatest(of closeness: Closeness) -> Double? {
+    let first = distances.firstIndex { self($0) > closeness } ?? distances.count
+    guard first > 0, self(distances[first - 1]) == closeness else { return nil }
+    return distances[first - 1]
+  }
+
   /// The share of all pairs that are nearer than a distance.
   public func share(below distance: Double) -> Double {
     var (low, high) = (0, distances.count)

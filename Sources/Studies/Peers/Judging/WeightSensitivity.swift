@@ -1,3 +1,4 @@
+import Concurrent
 import Statistics
 
 /// How far the peers of each area depend on the weights: how many stay when one weight after the other
@@ -35,7 +36,7 @@ public struct WeightSensitivity: Hashable, Sendable {
   public init(of groups: PeerGroups, factors: [Double] = [0.75, 1.25]) {
     precondition(!factors.isEmpty, "a weight is moved by one factor at least")
     let chosen = groups.areas.indices.map { Set(groups.fit[of: $0].map(\.row)) }
-    let stayed = groups.features.indices.map { feature in
+    let stayed = Array(groups.features.indices).concurrentMap { feature in
       factors.map { factor in
         var weights = [Double](repeating: 1, count: groups.features.count)
         weights[feature] = factor

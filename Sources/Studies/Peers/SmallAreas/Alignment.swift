@@ -45,13 +45,7 @@ extension SmallAreas {
   ///
   /// - Complexity: O(*n*).
   public func alignment(with rowCodes: [String]) -> Alignment {
-    var rows: [String: Int32] = [:]
-    rows.reserveCapacity(rowCodes.count)
-    var repeated: [Int] = []
-    for (row, code) in rowCodes.enumerated() {
-      if rows[code] == nil { rows[code] = Int32(row) } else { repeated.append(row) }
-    }
-    let found = codes.map { rows[$0] ?? -1 }
+    let (found, repeated) = find(in: rowCodes)
     var isUsed = [Bool](repeating: false, count: rowCodes.count)
     for row in found where row >= 0 { isUsed[Int(row)] = true }
     for row in repeated { isUsed[row] = true }
@@ -61,5 +55,31 @@ extension SmallAreas {
       places: zip(found, area).map { $1 >= 0 ? $0 : -1 },
       missing: codes.indices.filter { area[$0] >= 0 && found[$0] < 0 }, unknown: unknown,
       repeated: repeated, passedOver: strangers.count - unknown.count)
+  }
+
+  /// The row of each small area, removed ones too, or −1; and the rows of those that have an earlier
+  /// row.
+  private func find(in rowCodes: [String]) -> (rows: [Int32], repeated: [Int]) {
+    if rowCodes == codes { return (codes.indices.map { Int32($0) }, []) }
+    // A file that is sorted is read side by side with the codes, which is faster than looking each up.
+    if rowCodes.isAscending { return (findSideBySide(rowCodes), []) }
+    var rows: [String: Int32] = [:]
+    rows.reserveCapacity(rowCodes.count)
+    var repeated: [Int] = []
+    for (row, code) in rowCodes.enumerated() {
+      if rows[code] == nil { rows[code] = Int32(row) } else { repeated.append(row) }
+    }
+    return (codes.map { rows[$0] ?? -1 }, repeated)
+  }
+
+  private func findSideBySide(_ rowCodes: [String]) -> [Int32] {
+    var found = [Int32](repeating: -1, count: codes.count)
+    var row = 0
+    for small in order {
+      let code = codes[small]
+      while row < rowCodes.count, rowCodes[row] != code, rowCodes[row] < code { row += 1 }
+      if row < rowCodes.count, rowCodes[row] == code { found[small] = Int32(row) }
+    }
+    return found
   }
 }

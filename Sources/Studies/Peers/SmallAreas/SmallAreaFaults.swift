@@ -19,44 +19,51 @@ extension SmallAreas {
 
 extension SmallAreas.Faults {
   static func all(
-    _ codes: [String], _ areaCodes: [String], _ areaNames: [String]
+    _ codes: [String], _ order: [Int], _ areaCodes: [String], _ areaNames: [String],
+    _ named: NamedAreas
   ) -> [SmallAreas.Fault] {
     let blank = codes.indices.filter {
       codes[$0].isEmpty || areaCodes[$0].isEmpty || areaNames[$0].isEmpty
     }
     return (blank.isEmpty ? [] : [.blank(rows: blank)])
-      + repeated(codes).map { .repeated(code: $0, rows: $1) }
-      + several(areaNames, of: areaCodes).map {
-        .severalNames(areaCode: $0, names: $1, rows: $2)
+      + repeated(codes, order).map { .repeated(code: $0, rows: $1) }
+      + several(named, \.code).map { code, areas in
+        .severalNames(
+          areaCode: code, names: areas.map { named.areas[$0].name },
+          rows: areas.map { named.firstRows[$0] })
       }
-      + several(areaCodes, of: areaNames).map {
-        .severalCodes(areaName: $0, codes: $1, rows: $2)
+      + several(named, \.name).map { name, areas in
+        .severalCodes(
+          areaName: name, codes: areas.map { named.areas[$0].code },
+          rows: areas.map { named.firstRows[$0] })
       }
   }
 
-  /// The texts that stand in several rows, in the order of the first.
-  private static func repeated(_ texts: [String]) -> [(String, [Int])] {
-    // Most often none is, and then nothing has to be kept of any.
-    guard Set(texts).count < texts.count else { return [] }
-    var rows: [String: [Int]] = [:]
-    for (row, text) in texts.enumerated() where !text.isEmpty {
-      rows[text, default: []].append(row)
+  /// The codes that stand in several rows, in the order of the first, given rows in the order of
+  /// their codes.
+  private static func repeated(_ codes: [String], _ order: [Int]) -> [(String, [Int])] {
+    var found: [(String, [Int])] = []
+    for (before, row) in zip(order, order.dropFirst())
+    where codes[before] == codes[row] && !codes[row].isEmpty {
+      if found.last?.0 == codes[row] {
+        found[found.count - 1].1.append(row)
+      } else {
+        found.append((codes[row], [before, row]))
+      }
     }
-    return rows.filter { $0.value.count > 1 }.sorted { $0.value[0] < $1.value[0] }
-      .map { ($0.key, $0.value) }
+    return found.sorted { $0.1[0] < $1.1[0] }
   }
 
-  /// The keys that have several values, in the order of their first rows, with the first row of each
-  /// value.
+  /// What several areas share that only one should have, in the order of the first.
   private static func several(
-    _ values: [String], of keys: [String]
-  ) -> [(String, [String], [Int])] {
-    var found: [String: [(value: String, row: Int)]] = [:]
-    for row in keys.indices where !keys[row].isEmpty && !values[row].isEmpty {
-      if found[keys[row], default: []].contains(where: { $0.value == values[row] }) { continue }
-      found[keys[row], default: []].append((values[row], row))
-    }
-    return found.filter { $0.value.count > 1 }.sorted { $0.value[0].row < $1.value[0].row }
-      .map { ($0.key, $0.value.map(\.value), $0.value.map(\.row)) }
+    _ named: NamedAreas, _ key: KeyPath<Area, String>
+  ) -> [(String, [Int])] {
+    Dictionary(grouping: named.areas.indices) { named.areas[$0][keyPath: key] }
+      .filter { !$0.key.isEmpty }
+      .mapValues { areas in
+        areas.filter { !named.areas[$0].code.isEmpty && !named.areas[$0].name.isEmpty }
+      }
+      .filter { $0.value.count > 1 }.sorted { $0.value[0] < $1.value[0] }
+      .map { ($0.key, $0.value) }
   }
 }

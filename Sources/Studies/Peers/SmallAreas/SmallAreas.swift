@@ -19,8 +19,14 @@ public struct SmallAreas: Sendable {
   /// How the codes begin that rows are looked for by; a row of another country’s is passed over.
   let prefix: String
 
-  private init(_ codes: [String], _ areas: [Area], _ area: [Int], prefix: String) {
+  /// The small areas in the order of their codes.
+  let order: [Int]
+
+  private init(
+    _ codes: [String], _ areas: [Area], _ area: [Int], prefix: String, order: [Int]
+  ) {
     self.codes = codes
+    self.order = order
     self.areas = areas
     self.area = area
     self.prefix = prefix
@@ -31,6 +37,7 @@ public struct SmallAreas: Sendable {
   ///   - areaCodes: the code of the area that each is in.
   ///   - areaNames: its name.
   /// - Throws: All that is wrong with them at once.
+  /// - Complexity: O(*n*).
   /// - Precondition: there are as many of each.
   public init(
     _ codes: [String], areaCodes: [String], areaNames: [String]
@@ -38,20 +45,15 @@ public struct SmallAreas: Sendable {
     precondition(
       codes.count == areaCodes.count && codes.count == areaNames.count,
       "every small area has a code and a name of the area that it is in")
-    let faults = Faults.all(codes, areaCodes, areaNames)
+    let named = NamedAreas(areaCodes, areaNames)
+    let order = codes.indices.sorted { (codes[$0], $0) < (codes[$1], $1) }
+    let faults = Faults.all(codes, order, areaCodes, areaNames, named)
     guard faults.isEmpty else { throw Faults(all: faults) }
-    var places: [String: Int] = [:]
-    var found: [Area] = []
-    let unsorted = codes.indices.map { row in
-      if let place = places[areaCodes[row]] { return place }
-      places[areaCodes[row]] = found.count
-      found.append(Area(areaCodes[row], areaNames[row]))
-      return found.count - 1
-    }
-    let order = found.indices.sorted { found[$0].code < found[$1].code }
-    var rank = [Int](repeating: 0, count: found.count)
-    for (place, area) in order.enumerated() { rank[area] = place }
-    self.init(codes, order.map { found[$0] }, unsorted.map { rank[$0] }, prefix: "")
+    let byCode = named.areas.indices.sorted { named.areas[$0].code < named.areas[$1].code }
+    var rank = [Int](repeating: 0, count: byCode.count)
+    for (place, area) in byCode.enumerated() { rank[area] = place }
+    self.init(
+      codes, byCode.map { named.areas[$0] }, named.area.map { rank[$0] }, prefix: "", order: order)
   }
 
   /// Those whose codes begin in one way, such as `E` for England. Rows of others are then passed over
@@ -87,6 +89,8 @@ public struct SmallAreas: Sendable {
       places[place] = kept.count
       kept.append(areas[place])
     }
-    return SmallAreas(codes, kept, area.map { $0 >= 0 ? places[$0] : -1 }, prefix: prefix)
+    return SmallAreas(
+      codes, kept, area.map { $0 >= 0 ? places[$0] : -1 }, prefix: prefix,
+      order: order)
   }
 }
