@@ -32,4 +32,34 @@ import Testing
   func `is none for too few or equal numbers`(values: [Double]) {
     #expect(MostNormal().fit(values) == .init(transformation: .identity, test: nil))
   }
+
+  @Test func `was chosen from trials that can be seen`() {
+    let lengths = values.map { $0 * $0 + 1 }
+    let trials = MostNormal().trials(lengths)
+    #expect(trials.map(\.candidate) == MostNormal.Candidate.allCases)
+    for trial in trials {
+      #expect(trial.images == trial.transformation.map { $0(lengths) })
+      #expect(trial.test == ShapiroWilk(trial.images))
+    }
+    let best = trials.max { $0.test?.w ?? 0 < $1.test?.w ?? 0 }
+    #expect(MostNormal().fit(lengths).transformation == best?.transformation)
+  }
+
+  @Test(
+    arguments: [
+      ([-2, 1, 5], [.identity, .yeoJohnson, .square]),
+      ([-0.5, 1, 5], [.identity, .yeoJohnson, .logarithm, .square]),
+      ([0, 1, 5], [.identity, .yeoJohnson, .squareRoot, .logarithm, .square]),
+      ([1, 2, 5], MostNormal.Candidate.allCases),
+      ([], MostNormal.Candidate.allCases),
+    ] as [([Double], [MostNormal.Candidate])])
+  func `is tried where every number has an image`(
+    values: [Double], possible: [MostNormal.Candidate]
+  ) {
+    let trials = MostNormal().trials(values)
+    #expect(trials.filter { $0.transformation != nil }.map(\.candidate) == possible)
+    for trial in trials where trial.transformation == nil {
+      #expect(trial.images.isEmpty && trial.test == nil)
+    }
+  }
 }
