@@ -100,7 +100,7 @@ let package = Package(
       name: "almanac-bench",
       dependencies: [
         "Almanac", "CSV", "Charts", "Diagnostics", "GeoJSON", "Markdown", "Mustache", "SVG",
-        "Statistics", "TOML", "ZIP",
+        "Statistics", "Studies", "TOML", "ZIP",
       ],
       swiftSettings: strict),
     .target(

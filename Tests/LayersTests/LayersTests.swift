@@ -32,7 +32,7 @@ import Testing
     "ZIP": ["Concurrent", "Diagnostics", "SHAInstructions"],
     "almanac-bench": [
       "Almanac", "CSV", "Charts", "Diagnostics", "GeoJSON", "Glibc", "Markdown", "Musl",
-      "Mustache", "SVG", "Statistics", "TOML", "ZIP",
+      "Mustache", "SVG", "Statistics", "Studies", "TOML", "ZIP",
     ],
     "almanac-command": ["Almanac", "Glibc", "Musl"],
   ]

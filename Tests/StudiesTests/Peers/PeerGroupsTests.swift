@@ -135,6 +135,10 @@ import Testing
     #expect(more.allDistances == plain.allDistances)
     #expect(more.features.map(\.isConstant) == [false, false, true])
     #expect(more.features[2].compared == [Double](repeating: 0, count: 12))
+    // Box and Cox’s is asked for where it can find no power.
+    features[2].transformation = .boxCox
+    let asked = try PeerGroups(of: features, InventedPeers.areas(12), recipe)
+    #expect(asked.allDistances == plain.allDistances)
   }
 
   @Test(arguments: PeerRecipe.Preparation.each)
