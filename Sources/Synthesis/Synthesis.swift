@@ -11,6 +11,10 @@ public enum Synthesis: String, CaseIterable, Sendable {
   case closures
   /// General practices: how many of their patients have which condition, who and where they are.
   case practices
+  /// Small areas at the census of 2021: who lives there, and how.
+  case census
+  /// Authorities that resemble each other, as two lists for children’s services see it.
+  case neighbours
 
   /// The seed of the files that come with almanac.
   public static let defaultSeed: UInt64 = 2024
@@ -20,6 +24,8 @@ public enum Synthesis: String, CaseIterable, Sendable {
     switch self {
     case .closures: ClosureFiles(seed: seed).all
     case .practices: PracticeFiles(seed: seed).all
+    case .census: CensusFiles(seed: seed).all
+    case .neighbours: NeighbourFiles(seed: seed).all
     }
   }
 }

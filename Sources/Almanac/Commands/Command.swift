@@ -60,9 +60,10 @@ extension Command {
     name: "synthesise",
     summary: "Writes files of invented figures in the formats of published ones.",
     argument: Argument(
-      name: "SUBJECT", meaning: "What the figures are about: closures, or practices.",
+      name: "SUBJECT",
+      meaning: "What the figures are about: closures, practices, census or neighbours.",
       isRequired: true),
-    options: [dataFolder, seed, quiet])
+    options: [dataFolder, seed, smallAreas, quiet])
 
   public static let explain = Command(
     name: "explain",
@@ -108,6 +109,13 @@ extension Command {
     meaning: """
       The number that chance begins with; \(Synthesis.defaultSeed) if not given. The same number \
       gives the same files on every machine.
+      """)
+
+  private static let smallAreas = Option(
+    name: "--small-areas", value: "NUMBER",
+    meaning: """
+      How many small areas of England the census has; \(CensusFiles.defaultSmallAreas) if not \
+      given. There really are 33755.
       """)
 
   private static let zip = Option(

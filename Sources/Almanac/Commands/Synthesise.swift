@@ -13,7 +13,7 @@ extension Program {
     let seed = try seed(invocation)
     let folder =
       invocation.value("--output")?.withoutLastStroke ?? "content/data/\(synthesis.rawValue)"
-    let files = synthesis.files(seed: seed)
+    let files = try files(synthesis, seed, invocation)
     let new = try files.filter { try !isThere($0, in: folder) }
     try write(new, to: folder)
     if !invocation.has("--quiet") {
@@ -23,6 +23,25 @@ extension Program {
           : "\(folder): invented figures in \(new.count) of \(files.count) files, seed \(seed)")
     }
     return .good
+  }
+
+  /// The files of a subject, of which only the census can be as large as one likes.
+  private func files(
+    _ synthesis: Synthesis, _ seed: UInt64, _ invocation: Invocation
+  ) throws -> [SyntheticFile] {
+    guard let text = invocation.value("--small-areas") else { return synthesis.files(seed: seed) }
+    guard synthesis == .census else {
+      throw Invocation.Mistake(
+        message: "only the census has small areas",
+        hint: "leave out --small-areas, or write “synthesise census”")
+    }
+    let possible = CensusFiles.possibleSmallAreas
+    guard let count = Int(text), possible.contains(count) else {
+      throw Invocation.Mistake(
+        message: "“\(text)” is not a number of small areas",
+        hint: "write a whole number from \(possible.lowerBound) to \(possible.upperBound)")
+    }
+    return CensusFiles(seed: seed, smallAreas: count).all
   }
 
   private func seed(_ invocation: Invocation) throws -> UInt64 {

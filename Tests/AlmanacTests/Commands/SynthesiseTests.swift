@@ -47,10 +47,28 @@ import Testing
     #expect(try folder.tree() == files)
   }
 
+  @Test func `writes a census of as many small areas as asked for`() throws {
+    let folder = try TemporaryFolder()
+    let words = ["synthesise", "census", "--output", folder.path, "--small-areas", "153"]
+    #expect(
+      Run(words)
+        == Run(exit: 0, output: "\(folder.path): invented figures in 10 of 10 files, seed 2024\n"))
+    let lookup = try folder.tree()["LSOA21_to_UTLA23.csv"] ?? []
+    #expect(lookup.count { $0 == UInt8(ascii: "\n") } == 154)
+  }
+
   @Test(arguments: [
     (["closure"], "there are no invented figures about “closure”", "did you mean “closures”?"),
     (["closures", "--seed", "x"], "“x” is not a seed", "write a whole number, such as --seed 7"),
     (["closures", "--seed", "-1"], "“-1” is not a seed", "write a whole number, such as --seed 7"),
+    (
+      ["census", "--small-areas", "152"], "“152” is not a number of small areas",
+      "write a whole number from 153 to 99000"
+    ),
+    (
+      ["closures", "--small-areas", "200"], "only the census has small areas",
+      "leave out --small-areas, or write “synthesise census”"
+    ),
   ])
   func `says what is wrong with the command`(words: [String], message: String, hint: String) {
     let run = Run(["synthesise"] + words)

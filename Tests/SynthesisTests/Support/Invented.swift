@@ -3,8 +3,13 @@ import TestSupport
 
 /// The files that come with almanac, made once for all tests.
 enum Invented {
-  static let closures = Synthesis.closures.files()
-  static let practices = Synthesis.practices.files()
+  static let closures = files(.closures)
+  static let practices = files(.practices)
+
+  static func files(_ subject: Synthesis) -> [SyntheticFile] { subjects[subject] ?? [] }
+
+  private static let subjects = Dictionary(
+    uniqueKeysWithValues: Synthesis.allCases.map { ($0, $0.files()) })
 
   static let reasons = "b6_children_in_need_reason_for_closure_2013_to_2024.csv"
   static let referrals = "c1_children_in_need_referrals_and_rereferrals_2013_to_2024.csv"
@@ -20,7 +25,7 @@ enum Invented {
   static func rows(_ name: String) -> Rows { tables[name] ?? Rows([]) }
 
   private static let tables = Dictionary(
-    uniqueKeysWithValues: (closures + practices).map { ($0.name, Rows($0.bytes)) })
+    uniqueKeysWithValues: Synthesis.allCases.flatMap(files).map { ($0.name, Rows($0.bytes)) })
 }
 
 /// The published files of the same names, where they stand beside the project.
