@@ -22,7 +22,7 @@ extension Collection<String> {
   /// they are few.
   public func hint(for word: String) -> String? {
     if let entry = closest(to: word) { return "did you mean “\(entry)”?" }
-    guard !isEmpty, count <= 16 else { return nil }
+    guard !isEmpty, count <= 18 else { return nil }
     return "choose from " + sorted().joined(separator: ", ")
   }
 }

@@ -48,7 +48,7 @@ struct FigurePlan: Sendable {
       problems += misfits
       if misfits.isEmpty {
         plans.append(
-          FigurePlan(id: key.text, recipe: recipe, settings: settings, lines: table.lines))
+          FigurePlan(id: key.text, recipe: recipe, settings: settings, lines: table.text))
       }
     }
     let read = plans.map(\.id)
@@ -83,27 +83,6 @@ extension Recipe {
   /// Whether a setting is given. Several columns, each for a version, stand for the one of a chart.
   private func isSet(_ name: String, in table: TOML.Table) -> Bool {
     table[name] != nil || name == "value" && choosesValue && table["values"] != nil
-  }
-}
-
-extension TOML.Table {
-  /// The table as it is written, from its header to the next.
-  fileprivate var lines: String {
-    let bytes = source.bytes
-    var lines: [String] = []
-    var start = source.lineRange(at: range.lowerBound).lowerBound
-    while start < bytes.count {
-      let line = source.lineRange(at: start)
-      let text = source.text(line)
-      let isEnd = text.hasPrefix("[") || text.hasPrefix("+++")
-      if isEnd, !lines.isEmpty { break }
-      lines.append(text)
-      start = line.upperBound
-      if start < bytes.count, bytes[start] == UInt8(ascii: "\r") { start += 1 }
-      if start < bytes.count, bytes[start] == UInt8(ascii: "\n") { start += 1 }
-    }
-    while lines.last?.isEmpty == true { lines.removeLast() }
-    return lines.joined(separator: "\n")
   }
 }
 

@@ -111,7 +111,7 @@ extension ContentPage {
   /// miss of one that could not be made is no mistake besides.
   var rowValues: (row: Value, rows: Value) {
     if let member { return member.set.values(member.row) }
-    return settings.each == nil ? (.none, .none) : (.unmade, .unmade)
+    return (settings.each ?? settings.by) == nil ? (.none, .none) : (.unmade, .unmade)
   }
 
   /// Whether a file is a page.
@@ -180,7 +180,7 @@ extension ContentPage {
       settings.study = nil
       let figures = settings.figures.map(FigurePlan.read)
       settings.figures = nil
-      let isSet = settings.each != nil && Self.canBeMany(path)
+      let isSet = (settings.each ?? settings.by) != nil && Self.canBeMany(path)
       let document = self.words(of: source, from: parts.body, words, deeper: isSet)
       let page = ContentPage(
         path: path, source: source, settings: settings,

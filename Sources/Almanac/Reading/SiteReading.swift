@@ -41,9 +41,9 @@ extension Site {
     let data = try DataFiles(of: pages.map(\.page), in: content, into: &report)
     let studies = PageStudies(
       of: pages.map(\.page), data, words: theme?.charts ?? .english, into: &report)
-    let sets = PageSets(
+    var sets = PageSets(
       of: pages.map(\.page), studies, theme: theme?.templates ?? [], into: &report)
-    report.add(clashes(among: sets.pages, in: content))
+    sets.dropClashes(in: content, into: &report)
     guard let settings = configuration?.settings, let theme else { return nil }
     let inputs = [Manifest.File("content/\(configurationPath)", bytes)] + pages.map(\.input)
     let source = Source(name, bytes: bytes)
@@ -94,16 +94,5 @@ extension Site {
     let read = Set(readings.joined().compactMap(\.page?.path))
     let unread = paths.filter { !read.contains($0) } + content.dangling.filter(ContentPage.isPage)
     return (pages, unread)
-  }
-
-  /// Pages that would be published at one address.
-  private static func clashes(among pages: [ContentPage], in content: Tree) -> [Diagnostic] {
-    var taken: [String: ContentPage] = [:]
-    return pages.compactMap { page in
-      guard let other = taken.updateValue(page, forKey: page.address) else { return nil }
-      return Diagnostic(
-        PressRule.pageClash, "“\(page.file)” and “\(other.file)” would have the same address",
-        file: content.name(page.file), hint: "give it another name")
-    }
   }
 }

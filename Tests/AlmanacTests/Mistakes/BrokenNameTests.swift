@@ -99,7 +99,7 @@ import Testing
         content/index.md:3:3: error: nothing here is called “zzz” [mustache-missing-name]
           3 │ {{zzz}}
             │   ^^^
-        hint: choose from assets, breadcrumbs, content, figures, findings, inline, lines, navigation, page, pages, reference, site, studies, study, values, words
+        hint: choose from assets, breadcrumbs, content, figures, findings, inline, lines, navigation, page, pages, reference, row, rows, site, studies, study, values, words
         """),
     Mistake(
       "as a section",
@@ -139,7 +139,7 @@ import Testing
         content/index.md:3:22: error: nothing here is called “zzz” [mustache-missing-name]
           3 │ {{site.titel}} and {{zzz.a}}
             │                      ^^^
-        hint: choose from assets, breadcrumbs, content, figures, findings, inline, lines, navigation, page, pages, reference, site, studies, study, values, words
+        hint: choose from assets, breadcrumbs, content, figures, findings, inline, lines, navigation, page, pages, reference, row, rows, site, studies, study, values, words
 
         templates/page.mustache:1:8: error: “page” has no “headnig” [mustache-missing-name]
           1 │ {{page.headnig}}{{content}}

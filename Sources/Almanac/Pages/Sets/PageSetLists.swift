@@ -6,9 +6,13 @@ struct PageSetLists: Sendable {
   /// all ways are the same.
   private var lists: [String: [String: Object]] = [:]
 
+  /// Whether there is a set of which nobody knows the study, so that any study may be missing it.
+  private let isIncomplete: Bool
+
   private static let shape = Shape(["title", "link", "row"])
 
   init(_ site: Site, titles: [String]) {
+    isIncomplete = site.unmadeSets.contains { $0.studyFile == nil }
     guard !site.sets.isEmpty || !site.unmadeSets.isEmpty else { return }
     let folders = Set(site.pages.map { Path.parent($0.path) ?? "" })
     for set in site.sets {
@@ -38,6 +42,6 @@ struct PageSetLists: Sendable {
 
   /// The lists of the pages that are made from a study, by the names of their files.
   func lists(ofStudyOn file: String, from page: ContentPage) -> Value {
-    .object(lists[file]?[Path.parent(page.path) ?? ""] ?? [:])
+    isIncomplete ? .unmade : .object(lists[file]?[Path.parent(page.path) ?? ""] ?? [:])
   }
 }

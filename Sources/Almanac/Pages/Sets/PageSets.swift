@@ -37,23 +37,36 @@ struct PageSets: Sendable {
     }
   }
 
-  /// That a page asks for what makes a set and can be none.
+  /// That a page asks for what makes a set, and can be none.
   private static func idle(_ page: ContentPage) -> Diagnostic? {
-    if let each = page.settings.each {
-      return each.diagnostic(
-        PressRule.pageSet, "“\(page.file)” is looked for by its name, and cannot become many pages",
-        hint: "give the file another name")
+    (page.settings.each ?? page.settings.by)?.diagnostic(
+      PressRule.pageSet, "“\(page.file)” is looked for by its name, and cannot become many pages",
+      hint: "give the file another name")
+  }
+
+  /// Leaves out pages that would be published at the address of another, and tells of them.
+  mutating func dropClashes(in content: Tree, into report: inout Report) {
+    var taken: [String: ContentPage] = [:]
+    pages = pages.filter { page in
+      guard let other = taken.updateValue(page, forKey: page.address) else { return true }
+      report.add(
+        Diagnostic(
+          PressRule.pageClash, "“\(page.file)” and “\(other.file)” would have the same address",
+          file: content.name(page.file), hint: "give it another name"))
+      return false
     }
-    return page.settings.by?.diagnostic(
-      PressRule.pageSet, "this is one page, which is not named by a column",
-      hint: "add a line such as each = \"areas\", or take this one away")
   }
 
   /// The set that a page asks for; `nil` if its study could not be made, which is told of elsewhere.
   private static func set(
     of page: ContentPage, _ studies: PageStudies, _ theme: [Source]
   ) throws(Diagnostic) -> PageSet? {
-    guard let each = page.settings.each else { return nil }
+    guard let each = page.settings.each else {
+      throw Diagnostic(
+        PressRule.pageSet, "a column names pages, and nothing says of which table",
+        at: page.settings.by?.place?.range, of: page.source,
+        hint: "add a line such as each = \"areas\", or take this one away")
+    }
     guard page.asksForStudy || page.settings.uses != nil else {
       throw each.diagnostic(
         StudyRule.none, "the page has no study that “\(each.value)” could be of",

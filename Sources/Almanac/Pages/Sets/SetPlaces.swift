@@ -29,6 +29,8 @@ extension Site {
 
   /// Whether an address is of a set that could not be made.
   func isOfUnmadeSet(_ address: String) -> Bool {
-    unmadeSets.contains { address.hasPrefix(PageSet.folder(of: $0) + "/") }
+    unmadeSets.contains {
+      address == $0.address || address.hasPrefix(PageSet.folder(of: $0) + "/")
+    }
   }
 }
