@@ -43,9 +43,9 @@ struct PeerColumns {
       problems.append(
         column.diagnostic(
           FramesRule.columnUnknown, "none of the files has a column “\(column.value)”",
-          hint: places.keys.sorted().hint(for: column.value)
-            ?? (absent.isEmpty
-              ? nil : "perhaps it is in \(absent.joined(separator: " or ")), which is missing")))
+          hint: absent.isEmpty
+            ? places.keys.sorted().hint(for: column.value)
+            : "perhaps it is in \(absent.joined(separator: " or ")), which is missing"))
       return nil
     }
   }
@@ -64,6 +64,14 @@ struct PeerColumns {
       }
       return alignment
     }
+  }
+
+  /// The codes of small areas in a file, row after row.
+  func codes(of file: PeerSettings.File) -> [String] {
+    guard let frame = files.first(where: { $0.settings.data == file.data })?.frame,
+      let column = frame.column(named: file.code.value)
+    else { return [] }
+    return frame.texts(inColumn: column)
   }
 
   /// A column with codes, if the file has it.
@@ -93,6 +101,19 @@ struct PeerColumns {
       sum = sum.map { zip($0, part).map(+) } ?? part
     }
     return sum
+  }
+
+  /// The first of some columns in which a small area has a row and no number.
+  func gap(
+    of small: Int, in places: [(file: Int, column: Int)], _ alignments: [Alignment?]
+  ) -> (frame: Frame, row: Int, column: Int)? {
+    for (file, column) in places {
+      guard let frame = files[file].frame, let row = alignments[file]?.row(of: small),
+        let cells = try? frame.numbers(inColumn: column), cells[row].number == nil
+      else { continue }
+      return (frame, row, column)
+    }
+    return nil
   }
 
   /// How many of one kind are told of.

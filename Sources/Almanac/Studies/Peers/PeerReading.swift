@@ -1,4 +1,5 @@
 import CSV
+import Charts
 import Diagnostics
 import England
 import Frames
@@ -48,7 +49,7 @@ struct PeerReading: Sendable {
     }
     var account = [settings.account(of: smallAreas)]
     for (file, alignment) in zip(settings.files, alignments.compactMap(\.self)) {
-      account.append(alignment.account(file.data.value))
+      account.append(alignment.account(file.data.value, smallAreas, columns.codes(of: file)))
       problems += settings.problems(of: alignment, file, smallAreas)
     }
     var features: [PeerFeature] = []
@@ -57,10 +58,12 @@ struct PeerReading: Sendable {
       let over = places.over.isEmpty ? nil : columns.sum(of: places.over, alignments)
       if feature.form.isOfTwo, over == nil { continue }
       let added = smallAreas.aggregate(feature.form.aggregate, of, over: over)
-      problems += settings.problems(of: added, feature, smallAreas)
+      problems += settings.problems(of: added, feature, smallAreas) {
+        columns.gap(of: $0, in: places.of + places.over, alignments)
+      }
       if !added.leftOut.isEmpty, settings.incomplete == .leftOut {
         account.append(
-          "Of “\(feature.name.value)” \(added.leftOut.count) small areas were left out.")
+          "“\(feature.name.value)” is without \(added.leftOut.count.written) of the small areas.")
       }
       features.append(
         PeerFeature(
@@ -95,7 +98,9 @@ extension PeerSettings {
       if all.areas.count < 3 {
         problems.append(
           (starting ?? lookup.data).diagnostic(
-            StudyRule.tooFewAreas, "there are \(all.areas.count) areas to compare"))
+            StudyRule.tooFewAreas,
+            "there are three areas to compare at least, and here \(all.areas.count)"
+          ))
         return nil
       }
       let (kept, unknown) = all.removing(excluded.map(\.value))
@@ -119,8 +124,8 @@ extension PeerSettings {
 
   fileprivate func account(of smallAreas: SmallAreas) -> String {
     let kept = smallAreas.codes.indices.count { smallAreas.area(of: $0) != nil }
-    return "“\(lookup.data.value)” has \(smallAreas.codes.count) small areas; "
-      + "\(kept) are in the \(smallAreas.areas.count) areas that are compared."
+    return "“\(lookup.data.value)” has \(smallAreas.codes.count.written) small areas; "
+      + "\(kept.written) are in the \(smallAreas.areas.count.written) areas that are compared."
   }
 
   /// The small areas that a file does not have, if nothing may be missing.
@@ -131,8 +136,8 @@ extension PeerSettings {
     return [
       file.data.diagnostic(
         StudyRule.smallAreasMissing,
-        "“\(file.data.value)” has no row for \(alignment.missing.count) of the small areas, such as "
-          + smallAreas.words(for: first),
+        "“\(file.data.value)” has no row for the small area \(smallAreas.words(for: first))"
+          + (alignment.missing.count > 1 ? ", nor for \(alignment.missing.count - 1) more" : ""),
         hint: Self.hintForIncomplete)
     ]
   }
@@ -141,24 +146,30 @@ extension PeerSettings {
     "if it is right so, type incomplete = \"left-out\" in [study], and the page tells of them"
 
   /// What keeps a feature from having a number for each area.
+  ///
+  /// - Parameter gap: Where a small area has no number; `nil` if it is that it has no row.
   fileprivate func problems(
-    of added: AreaValues, _ feature: Feature, _ smallAreas: SmallAreas
+    of added: AreaValues, _ feature: Feature, _ smallAreas: SmallAreas,
+    _ gap: (Int) -> (frame: Frame, row: Int, column: Int)?
   ) -> [Diagnostic] {
-    if incomplete == .refused, let first = added.leftOut.first {
+    if incomplete == .refused, !added.leftOut.isEmpty {
+      let gaps = added.leftOut.lazy.compactMap { small in gap(small).map { (small, $0) } }
+      guard let (small, place) = gaps.first else { return [] }
+      let others = added.leftOut.count - 1
       return [
-        feature.name.diagnostic(
+        place.frame.diagnostic(
           StudyRule.smallAreasMissing,
-          "of \(added.leftOut.count) small areas a number for “\(feature.name.value)” is missing, "
-            + "such as of \(smallAreas.words(for: first))",
-          hint: Self.hintForIncomplete)
+          "a number for “\(feature.name.value)” is missing here, of \(smallAreas.words(for: small))"
+            + (others > 0 ? ", and of \(others) more" : ""),
+          row: place.row, place.column, hint: Self.hintForIncomplete)
       ]
     }
     guard let area = added.without.first else { return [] }
     return [
       feature.name.diagnostic(
         StudyRule.nothingKnown,
-        "“\(feature.name.value)” has no number for \(added.without.count) of the areas, such as "
-          + smallAreas.areas[area].name.printable,
+        "“\(feature.name.value)” has no number for \(smallAreas.areas[area].name.printable)"
+          + (added.without.count > 1 ? ", nor for \(added.without.count - 1) more" : ""),
         hint: "correct the file, or leave the area out with excluded = [\"…\"]")
     ]
   }
@@ -173,12 +184,33 @@ extension SmallAreas {
 }
 
 extension Alignment {
-  /// What of a file was found.
-  fileprivate func account(_ file: String) -> String {
-    var words = "“\(file)”: \(missing.count) small areas have no row there"
-    if passedOver > 0 { words += "; \(passedOver) of its rows are of others than are studied" }
-    return words + "; \(unknown.count) of its rows are of no small area in the lookup."
+  /// What of a file was found, and what was not.
+  fileprivate func account(
+    _ file: String, _ smallAreas: SmallAreas, _ codes: [String]
+  ) -> String {
+    var words = "“\(file)” has "
+    if missing.isEmpty {
+      words += "a row for every small area"
+    } else {
+      let examples = missing.prefix(3).map { smallAreas.words(for: $0) }
+      words += "no row for \(missing.count.written) of the small areas: "
+      words += examples.joined(separator: ", ") + (missing.count > 3 ? " …" : "")
+    }
+    if passedOver > 0 {
+      words += "; \(passedOver.written) of its rows are of others than are studied"
+    }
+    if !unknown.isEmpty {
+      let examples = unknown.prefix(3).map { "“\(codes[$0].printable)”" }
+      words += "; \(unknown.count.written) of its rows are of none in the lookup: "
+      words += examples.joined(separator: ", ") + (unknown.count > 3 ? " …" : "")
+    }
+    return words + "."
   }
+}
+
+extension Int {
+  /// The count as a sentence has it: 33,755.
+  fileprivate var written: String { NumberFormat.count.text(Double(self)) }
 }
 
 extension Located<String> {
