@@ -1,3 +1,4 @@
+import Concurrent
 import Diagnostics
 import Frames
 import Charts
@@ -51,13 +52,17 @@ struct Study: Sendable {
     self.shapes = shapes
     let known = Dictionary(meanings, uniquingKeysWith: { first, _ in first })
     self.meanings = known
-    shown = tables.map { table in
+    // A table is read again as what it is published as, so that figures and readers see the same.
+    let made = tables.concurrentMap { table in
       let caption = (known[table.name] ?? table.name).capitalisedFirst
-      return (table.name, table.markup(caption, words).map { .markup($0) } ?? false)
+      let frame = table.frame
+      let markup = frame.flatMap { table.markup(caption, words, $0) }
+      return (name: table.name, frame: frame, markup: markup.map { Value.markup($0) } ?? false)
     }
+    shown = made.map { ($0.name, $0.markup) }
     self.similar = similar
     frames = Dictionary(
-      tables.compactMap { table in table.frame.map { (table.name, $0) } },
+      made.compactMap { table in table.frame.map { (table.name, $0) } },
       uniquingKeysWith: { first, _ in first })
     self.values = values
     self.page = page

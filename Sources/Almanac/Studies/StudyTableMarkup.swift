@@ -8,12 +8,12 @@ extension StudyTable {
   /// The most rows of a table that stands in a page.
   private static let most = 200
 
-  /// The table as a part of a page; `nil` for one that is empty, or better read as a file.
+  /// The table, which is `frame`, as a part of a page; `nil` for one that is empty, or better read as a file.
   ///
   /// Numbers are written as the table says, or else with as many digits after the point as those of
   /// their column have: two at most, which is as many as readers compare; the file has more.
-  func markup(_ caption: String, _ words: Wording) -> Markup? {
-    guard !isEmpty, let frame, frame.count <= Self.most else { return nil }
+  func markup(_ caption: String, _ words: Wording, _ frame: Frame) -> Markup? {
+    guard !isEmpty, frame.count <= Self.most else { return nil }
     let columns = frame.table.columns.indices.map { cells(of: $0, in: frame) }
     let table = DataTable(
       zip(frame.table.header, columns).map { DataTable.Column($0, $1.format) },

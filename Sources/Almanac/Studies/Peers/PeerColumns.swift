@@ -103,10 +103,11 @@ struct PeerColumns {
     return sum
   }
 
-  /// The first of some columns in which a small area has a row and no number.
+  /// The first of some columns in which a small area has no number, if it has a row in all of them.
   func gap(
     of small: Int, in places: [(file: Int, column: Int)], _ alignments: [Alignment?]
   ) -> (frame: Frame, row: Int, column: Int)? {
+    guard places.allSatisfy({ alignments[$0.file]?.row(of: small) != nil }) else { return nil }
     for (file, column) in places {
       guard let frame = files[file].frame, let row = alignments[file]?.row(of: small),
         let cells = try? frame.numbers(inColumn: column), cells[row].number == nil

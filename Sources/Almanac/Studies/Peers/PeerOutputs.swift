@@ -4,7 +4,7 @@ import TOML
 
 /// The files that NHS England’s own program writes, with its names and its columns, and all digits of
 /// the numbers.
-struct PeerOutputs {
+struct PeerOutputs: Sendable {
   let settings: PeerSettings
   let reading: PeerReading
   let groups: PeerGroups

@@ -153,8 +153,11 @@ extension PeerSettings {
     _ gap: (Int) -> (frame: Frame, row: Int, column: Int)?
   ) -> [Diagnostic] {
     if incomplete == .refused, !added.leftOut.isEmpty {
-      let gaps = added.leftOut.lazy.compactMap { small in gap(small).map { (small, $0) } }
-      guard let (small, place) = gaps.first else { return [] }
+      // A small area without a row is told of already.
+      guard let small = added.leftOut.first(where: { gap($0) != nil }), let place = gap(small)
+      else {
+        return []
+      }
       let others = added.leftOut.count - 1
       return [
         place.frame.diagnostic(

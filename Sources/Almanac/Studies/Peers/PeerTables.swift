@@ -1,15 +1,38 @@
 import Charts
+import Concurrent
 import England
 import Statistics
 import Studies
 
 /// The tables that a study of peers publishes, besides those of NHS England’s own program. The guide
 /// lists them from here.
-struct PeerTables {
+struct PeerTables: Sendable {
   let study: PeerStudy
   let words: PeerWords
 
+  /// The features that count, as the page calls them, with their numbers as they are.
+  let features: [(settings: PeerSettings.Feature, values: [Double])]
+
+  /// The areas with their peers: place after place.
+  let links: [Link]
+
+  struct Link: Sendable {
+    let area: Int
+    let place: Int
+    let peer: Peer
+  }
+
   typealias Column = StudyTable.Column
+
+  init(study: PeerStudy, words: PeerWords) {
+    self.study = study
+    self.words = words
+    features = zip(study.settings.features, study.reading.features).filter { $0.1.weight > 0 }
+      .map { (settings: $0, values: $1.values) }
+    links = study.groups.areas.indices.flatMap { area in
+      study.groups.peers(of: area).enumerated().map { Link(area: area, place: $0, peer: $1) }
+    }
+  }
 
   /// What each holds.
   static let meanings =
@@ -32,35 +55,27 @@ struct PeerTables {
   /// Tables that only figures are drawn from.
   static let drawn = ["nearness", "transformed", "correlated"]
 
+  /// All of them, made side by side.
   var all: [StudyTable] {
     let outputs = PeerOutputs(
       settings: study.settings, reading: study.reading, groups: study.groups)
-    return [areas, neighbours] + outputs.tables
-      + [reasons, themes, recipe, trials, pairs, sensitivity, agreement, agreements, measures]
-      + [company, change].compactMap(\.self) + figures
+    let makers: [@Sendable (PeerTables) -> [StudyTable]] = [
+      { [$0.areas] }, { [$0.neighbours] }, { _ in outputs.tables },
+      { [$0.reasons, $0.themes] },
+      { [$0.recipe, $0.trials, $0.pairs, $0.sensitivity, $0.agreement, $0.agreements] },
+      { [$0.measures] + [$0.company, $0.change].compactMap(\.self) }, \.figures,
+    ]
+    return makers.concurrentMap { $0(self) }.flatMap(\.self)
   }
 
   var groups: PeerGroups { study.groups }
   var names: [String] { groups.areas.map(\.name) }
-
-  /// The areas with their peers: place after place.
-  var links: [(area: Int, place: Int, peer: Peer)] {
-    groups.areas.indices.flatMap { area in
-      groups.peers(of: area).enumerated().map { (area: area, place: $0, peer: $1) }
-    }
-  }
 
   func codeAndName(_ rows: [Int]) -> [Column] {
     let areas = groups.areas
     return [
       Column("code", rows.map { areas[$0].code }), Column("name", rows.map { areas[$0].name }),
     ]
-  }
-
-  /// The features that count, as the page calls them, with their numbers as they are.
-  var features: [(settings: PeerSettings.Feature, values: [Double])] {
-    zip(study.settings.features, study.reading.features).filter { $0.1.weight > 0 }
-      .map { ($0, $1.values) }
   }
 
   private var areas: StudyTable {
@@ -89,7 +104,6 @@ struct PeerTables {
   }
 
   private var neighbours: StudyTable {
-    let links = links
     let mutual = links.map { link in
       groups.fit[of: link.peer.row].contains { $0.row == link.area }
     }
@@ -119,24 +133,22 @@ struct PeerTables {
   }
 
   private var reasons: StudyTable {
-    let links = links
     let shares = links.map { groups.contributions(from: $0.area, to: $0.peer.row) }
     return StudyTable(
       "reasons",
-      pairColumns(links)
+      pairColumns
         + features.enumerated().map { place, feature in
           Column(feature.settings.title, shares.map { $0[place] * 100 })
         })
   }
 
   private var themes: StudyTable {
-    let links = links
     let themes = features.map(\.settings.belonging)
     let order = themes.distinct
     let shares = links.map { groups.contributions(from: $0.area, to: $0.peer.row) }
     return StudyTable(
       "themes",
-      pairColumns(links)
+      pairColumns
         + order.map { theme in
           Column(
             theme,
@@ -146,7 +158,7 @@ struct PeerTables {
         }, parts: order)
   }
 
-  private func pairColumns(_ links: [(area: Int, place: Int, peer: Peer)]) -> [Column] {
+  private var pairColumns: [Column] {
     [
       Column("of", links.map { groups.areas[$0.area].code }),
       Column("of name", links.map { names[$0.area] }),
