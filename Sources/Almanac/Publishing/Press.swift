@@ -53,7 +53,8 @@ struct Press: Sendable {
     _ pages: [Int], _ values: PageValues, _ destination: some Destination, _ report: inout Report
   ) throws(DiskFailure) -> [Edition.Page] {
     progress.begin("making pages", count: pages.count)
-    let groups = pages.groups(of: Manifest.File.together)
+    // A report of few pages has them made one by one on all cores: a chapter takes longer than its hash.
+    let groups = pages.groups(of: max(1, min(Manifest.File.together, pages.count / 8)))
     let outcomes = try groups.concurrentMap { group throws(DiskFailure) in
       var findings: [(page: Int, finding: Diagnostic)] = []
       var made: [RenderedPage] = []

@@ -1,4 +1,5 @@
 import CSV
+import Concurrent
 import Diagnostics
 import Frames
 import Statistics
@@ -7,7 +8,7 @@ import TOML
 
 /// The tables of small areas of a study, in which columns are looked for. What is wrong is gathered, so
 /// that an author is told of all of it at once.
-struct PeerColumns {
+struct PeerColumns: Sendable {
   private(set) var problems: [Diagnostic] = []
 
   private let files: [(settings: PeerSettings.File, frame: Frame?)]
@@ -52,18 +53,23 @@ struct PeerColumns {
 
   /// Where the small areas stand in each file; `nil` for one that is not there, or has no such column.
   mutating func alignments(of smallAreas: SmallAreas) -> [Alignment?] {
-    files.map { file, frame in
-      guard let frame, let codes = column(file.code, of: frame) else { return nil }
-      let alignment = smallAreas.alignment(with: frame.texts(inColumn: codes))
-      for row in alignment.repeated.prefix(Self.most) {
-        let code = frame.texts(inColumn: codes)[row]
-        problems.append(
-          frame.diagnostic(
-            StudyRule.smallAreaRepeated, "“\(code.printable)” has a row already", row: row,
-            codes, hint: "leave out the one that is not right"))
-      }
-      return alignment
+    let places = files.map { file, frame in
+      frame.flatMap { frame in column(file.code, of: frame).map { (frame: frame, column: $0) } }
     }
+    let found = places.concurrentMap { place in
+      place.map { place in
+        let codes = place.frame.texts(inColumn: place.column)
+        let alignment = smallAreas.alignment(with: codes)
+        let repeated = alignment.repeated.prefix(Self.most).map { row in
+          place.frame.diagnostic(
+            StudyRule.smallAreaRepeated, "“\(codes[row].printable)” has a row already", row: row,
+            place.column, hint: "leave out the one that is not right")
+        }
+        return (alignment: alignment, problems: repeated)
+      }
+    }
+    problems += found.flatMap { $0?.problems ?? [] }
+    return found.map { $0?.alignment }
   }
 
   /// The codes of small areas in a file, row after row.
@@ -81,21 +87,18 @@ struct PeerColumns {
   }
 
   /// The numbers of columns, added up small area by small area: NaN where one is not known.
-  mutating func sum(
+  ///
+  /// - Throws: A cell that is neither a number nor a symbol.
+  func sum(
     of places: [(file: Int, column: Int)], _ alignments: [Alignment?]
-  ) -> [Double]? {
+  ) throws(Diagnostic) -> [Double]? {
     var sum: [Double]?
     for (file, columns) in Dictionary(grouping: places, by: \.file).sorted(by: { $0.key < $1.key })
     {
       guard let frame = files[file].frame, let alignment = alignments[file] else { return nil }
       var numbers: [[Double]] = []
       for (_, column) in columns {
-        do throws(Diagnostic) {
-          numbers.append(try frame.numbers(inColumn: column).map { $0.number ?? .nan })
-        } catch {
-          problems.append(error)
-          return nil
-        }
+        numbers.append(try frame.numbers(inColumn: column).map { $0.number ?? .nan })
       }
       let part = alignment(sumOf: numbers)
       sum = sum.map { zip($0, part).map(+) } ?? part

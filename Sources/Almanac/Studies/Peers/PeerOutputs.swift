@@ -20,8 +20,9 @@ struct PeerOutputs: Sendable {
     ("example_peers", "the same for the areas that are examples"),
   ]
 
-  var tables: [StudyTable] {
-    [aggregated, features, distances, peers("peers", areas.indices)]
+  /// The peers of all areas, and of those that are examples.
+  var lists: [StudyTable] {
+    [peers("peers", areas.indices)]
       + (settings.examples.isEmpty ? [] : [peers("example_peers", examples)])
   }
 
@@ -32,13 +33,13 @@ struct PeerOutputs: Sendable {
     [Column(settings.lookup.code.value, areas.map(\.code)), Column(nameColumn, names)]
   }
 
-  private var aggregated: StudyTable {
+  var aggregated: StudyTable {
     StudyTable(
       "aggregated",
       codeAndName + reading.features.map { Column($0.name, exactly: $0.values) })
   }
 
-  private var features: StudyTable {
+  var features: StudyTable {
     StudyTable(
       "features",
       codeAndName
@@ -55,7 +56,7 @@ struct PeerOutputs: Sendable {
     return short.isEmpty ? "" : "_\(short)"
   }
 
-  private var distances: StudyTable {
+  var distances: StudyTable {
     let order = areas.indices.sorted { names[$0].precedes(names[$1]) }
     let pairs = order.flatMap { area in groups.order(of: area).map { (area, $0) } }
     return StudyTable(

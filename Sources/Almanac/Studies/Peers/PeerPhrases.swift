@@ -23,13 +23,12 @@ extension Phrase {
   static let peersYes = Phrase("peers-yes", "yes")
   static let peersNo = Phrase("peers-no", "no")
   static let peersPair = Phrase("peers-pair", "{1} and {2}")
-  static let peersUnknown = Phrase("peers-unknown", "not known")
 
-  static let peersSum = Phrase("peers-sum", "number")
-  static let peersMean = Phrase("peers-mean", "mean of small areas")
-  static let peersShare = Phrase("peers-share", "share")
-  static let peersDensity = Phrase("peers-density", "density")
-  static let peersSparsity = Phrase("peers-sparsity", "sparsity")
+  static let peersSum = Phrase("peers-by-sum", "number")
+  static let peersMean = Phrase("peers-by-mean", "mean of small areas")
+  static let peersShare = Phrase("peers-by-share", "share")
+  static let peersDensity = Phrase("peers-by-density", "density")
+  static let peersSparsity = Phrase("peers-by-sparsity", "sparsity")
 
   static let peersMuch = Phrase("peers-much", "largely the same peers")
   static let peersHalf = Phrase("peers-half", "about half the same peers")

@@ -1,5 +1,6 @@
 import CSV
 import Charts
+import Concurrent
 import Diagnostics
 import England
 import Frames
@@ -52,28 +53,18 @@ struct PeerReading: Sendable {
       account.append(alignment.account(file.data.value, smallAreas, columns.codes(of: file)))
       problems += settings.problems(of: alignment, file, smallAreas)
     }
-    var features: [PeerFeature] = []
-    for (feature, places) in zip(settings.features, places) {
-      guard let of = columns.sum(of: places.of, alignments) else { continue }
-      let over = places.over.isEmpty ? nil : columns.sum(of: places.over, alignments)
-      if feature.form.isOfTwo, over == nil { continue }
-      let added = smallAreas.aggregate(feature.form.aggregate, of, over: over)
-      problems += settings.problems(of: added, feature, smallAreas) {
-        columns.gap(of: $0, in: places.of + places.over, alignments)
-      }
-      if !added.leftOut.isEmpty, settings.incomplete == .leftOut {
-        account.append(
-          "“\(feature.name.value)” is without \(added.leftOut.count.written) of the small areas.")
-      }
-      features.append(
-        PeerFeature(
-          feature.name.value, weight: feature.weight.value, added.values,
-          transformation: feature.transformation?.value.candidate))
+    let adding = PeerAdding(
+      settings: settings, columns: columns, smallAreas: smallAreas, alignments: alignments)
+    let features = Array(zip(settings.features, places)).concurrentMap { feature, places in
+      adding.add(feature, places)
     }
+    account += features.compactMap(\.account)
+    // A cell that is no number may be a part of several features.
+    problems += features.flatMap(\.problems).distinct
     let all = problems + columns.problems
     guard all.isEmpty else { throw StudyProblems(all: all) }
     self.settings = settings
-    self.features = features
+    self.features = features.compactMap(\.feature)
     self.account = account
     areas = smallAreas.areas.map { area in
       Area(area.code, area.name.printable, in: Authority(area.code)?.region.name ?? "")
@@ -138,49 +129,14 @@ extension PeerSettings {
         StudyRule.smallAreasMissing,
         "“\(file.data.value)” has no row for the small area \(smallAreas.words(for: first))"
           + (alignment.missing.count > 1 ? ", nor for \(alignment.missing.count - 1) more" : ""),
-        hint: Self.hintForIncomplete)
-    ]
-  }
-
-  private static let hintForIncomplete =
-    "if it is right so, type incomplete = \"left-out\" in [study], and the page tells of them"
-
-  /// What keeps a feature from having a number for each area.
-  ///
-  /// - Parameter gap: Where a small area has no number; `nil` if it is that it has no row.
-  fileprivate func problems(
-    of added: AreaValues, _ feature: Feature, _ smallAreas: SmallAreas,
-    _ gap: (Int) -> (frame: Frame, row: Int, column: Int)?
-  ) -> [Diagnostic] {
-    if incomplete == .refused, !added.leftOut.isEmpty {
-      // A small area without a row is told of already.
-      guard let small = added.leftOut.first(where: { gap($0) != nil }), let place = gap(small)
-      else {
-        return []
-      }
-      let others = added.leftOut.count - 1
-      return [
-        place.frame.diagnostic(
-          StudyRule.smallAreasMissing,
-          "a number for “\(feature.name.value)” is missing here, of \(smallAreas.words(for: small))"
-            + (others > 0 ? ", and of \(others) more" : ""),
-          row: place.row, place.column, hint: Self.hintForIncomplete)
-      ]
-    }
-    guard let area = added.without.first else { return [] }
-    return [
-      feature.name.diagnostic(
-        StudyRule.nothingKnown,
-        "“\(feature.name.value)” has no number for \(smallAreas.areas[area].name.printable)"
-          + (added.without.count > 1 ? ", nor for \(added.without.count - 1) more" : ""),
-        hint: "correct the file, or leave the area out with excluded = [\"…\"]")
+        hint: PeerSettings.hintForIncomplete)
     ]
   }
 }
 
 extension SmallAreas {
   /// A small area with the area that it is in, as a sentence calls it.
-  fileprivate func words(for smallArea: Int) -> String {
+  func words(for smallArea: Int) -> String {
     let area = area(of: smallArea).map { " (\(areas[$0].name.printable))" } ?? ""
     return "“\(codes[smallArea].printable)”\(area)"
   }
@@ -213,7 +169,7 @@ extension Alignment {
 
 extension Int {
   /// The count as a sentence has it: 33,755.
-  fileprivate var written: String { NumberFormat.count.text(Double(self)) }
+  var written: String { NumberFormat.count.text(Double(self)) }
 }
 
 extension Located<String> {

@@ -60,7 +60,8 @@ struct PeerTables: Sendable {
     let outputs = PeerOutputs(
       settings: study.settings, reading: study.reading, groups: study.groups)
     let makers: [@Sendable (PeerTables) -> [StudyTable]] = [
-      { [$0.areas] }, { [$0.neighbours] }, { _ in outputs.tables },
+      { [$0.areas] }, { [$0.neighbours] }, { _ in [outputs.aggregated, outputs.features] },
+      { _ in [outputs.distances] }, { _ in outputs.lists },
       { [$0.reasons, $0.themes] },
       { [$0.recipe, $0.trials, $0.pairs, $0.sensitivity, $0.agreement, $0.agreements] },
       { [$0.measures] + [$0.company, $0.change].compactMap(\.self) }, \.figures,

@@ -22,25 +22,37 @@ struct MapLabel {
     _ name: String, _ value: String, room: Double, of middle: Point, within frame: Box,
     around others: [Box], isFree: (Box) -> Bool, isArea: (Point) -> Bool
   ) {
-    let lettering = Self.lettering
-    let line = "\(name) \(value)"
-    lines =
-      lettering.room(for: line) <= room
-      ? [line]
-      : lettering.lines(name, to: room, atMost: 2) + lettering.lines(value, to: room, atMost: 2)
-    let width = lines.map { lettering.room(for: $0) }.max() ?? 0
-    let height = Double(lines.count) * lettering.leading
-    let place = Self.nearest(
-      to: middle, width: width, height: height, within: frame,
-      isFree: { box in
-        isFree(box.inset(-3))
-          && !others.contains { $0.isCrossed(from: box.nearest(to: middle), to: middle) }
-      })
+    func isOpen(_ box: Box) -> Bool {
+      isFree(box.inset(-3))
+        && !others.contains { $0.isCrossed(from: box.nearest(to: middle), to: middle) }
+    }
+    let tries = Self.shapes(name, value, room).map { lines in
+      let width = lines.map { Self.lettering.room(for: $0) }.max() ?? 0
+      let height = Double(lines.count) * Self.lettering.leading
+      let place = Self.nearest(
+        to: middle, width: width, height: height, within: frame, isFree: isOpen)
+      return (lines: lines, width: width, height: height, place: place)
+    }
+    // What is broken has room where a whole line has none, and is worth it if it is much nearer.
+    let (whole, broken) = (tries[0], tries[tries.count - 1])
+    let ways = [whole, broken].map {
+      $0.place?.nearest(to: middle).distance(to: middle) ?? .infinity
+    }
+    let (lines, width, height, place) = ways[1] < ways[0] / 2 ? broken : whole
+    self.lines = lines
     let left = max(frame.x, min(middle.x - width / 2, frame.right - width))
     let top = max(frame.y, min(middle.y - height / 2, frame.bottom - height))
     box = place ?? Box(x: left, y: top, width: width, height: height)
     let start = box.inset(-2).nearest(to: middle)
     self.line = place == nil ? nil : (start, Self.end(from: start, to: middle, isArea))
+  }
+
+  /// The words in one line, if that has room, and broken before the number.
+  private static func shapes(_ name: String, _ value: String, _ room: Double) -> [[String]] {
+    let line = "\(name) \(value)"
+    let broken =
+      lettering.lines(name, to: room, atMost: 2) + lettering.lines(value, to: room, atMost: 2)
+    return lettering.room(for: line) <= room ? [[line], broken] : [broken]
   }
 
   /// Whether it stands clear of land and of other words.
@@ -88,6 +100,13 @@ struct MapLabel {
       }
     }
     return best
+  }
+}
+
+extension Point {
+  fileprivate func distance(to other: Point) -> Double {
+    let (across, down) = (other.x - x, other.y - y)
+    return (across * across + down * down).squareRoot()
   }
 }
 
