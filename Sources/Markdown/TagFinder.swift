@@ -46,6 +46,25 @@ struct TagFinder {
     return index
   }
 
+  /// How many sections are opened and closed on a line that `line` has found, and how many of its
+  /// tags do neither.
+  static func sections(
+    _ line: Range<Int>, in bytes: [UInt8]
+  ) -> (opened: Int, closed: Int, others: Int) {
+    var finder = TagFinder(before: line.upperBound)
+    var counts = (opened: 0, closed: 0, others: 0)
+    var index = line.lowerBound
+    while opens(bytes, index, before: line.upperBound), let close = finder.close(index, in: bytes) {
+      switch bytes[bytes.skipWhitespace(index + 2, close - 1)] {
+      case UInt8(ascii: "#"), .caret: counts.opened += 1
+      case .slash: counts.closed += 1
+      default: counts.others += 1
+      }
+      index = bytes.skipBlanks(close, line.upperBound)
+    }
+    return counts
+  }
+
   private static let standalone = ByteSet("#^/>!<$&{")
 
   private func next(

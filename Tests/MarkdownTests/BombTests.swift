@@ -41,6 +41,13 @@ import Testing
     Bomb("{{!\n{{! }}", after: "x"), Bomb("[a]({{ "), Bomb("[a]({{ ", after: "}}"),
     Bomb("[a]: {{\n"), Bomb("[a][b] "), Bomb("[^b] ", after: "\n\n[^c]: x"), Bomb("[^a]: "),
     Bomb("- [ ] a\n"), Bomb("<div>\n"), Bomb("`{{` "),
+    Bomb("{{#a}}\n"), Bomb("{{#a}}\n", after: "- b\n"), Bomb("{{#a}}\n- b\n"),
+    Bomb("{{#a}}\n- b\n{{/a}}\n"), Bomb("{{#a}}\n- b\n* c\n"), Bomb("{{/a}}\n- b\n"),
+    Bomb("{{#a}}", after: "\n- b\n{{/a}}\n"), Bomb("{{#a}}{{#a}}\n- b\n{{/a}}\n"),
+    Bomb("sections in sections of a list") {
+      String(repeating: "{{#a}}\n- b\n", count: $0 / 22)
+        + String(repeating: "- c\n{{/a}}\n", count: $0 / 22)
+    },
     Bomb("rising backticks") { size in
       (1...Int(Double(size * 2).squareRoot())).map { "e" + String(repeating: "`", count: $0) }
         .joined()

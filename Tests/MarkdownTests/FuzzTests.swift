@@ -11,6 +11,7 @@ import Testing
     "a[^1] [b](c \"d\") ![e](<f g>) [h][i] <j@k.l> &amp; &#x41; ~~m~~ **n*o*p**  \nq\\\nr\n",
     "[i]: /u 't'\n[^1]: note\n    more {{x}}\n\n- [ ] a\n- [x] b\n\n\n  c\n{{! d\n\ne }}\n* * *\n",
     "Überblick \u{1F600} _ä_\u{00A0}*ö*\n===\n{{> p q}}\n<!-- a --> <b c='{{d}}'> <?e?> ``f ` g``\n",
+    "- a\n{{#b}}\n- c\n  d\n{{#e}}\n- {{f}}\n{{/e}}{{/b}}\n{{^g}}\n\n1. h\n{{/g}}\n2. i[^1]\n",
   ]
 
   static let everything: Markdown.Options = {

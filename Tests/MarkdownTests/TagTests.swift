@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{{#a}}\n- {{b}}\n{{/a}}\nc", "{{#a}}\n<ul>\n<li>{{b}}</li>\n</ul>\n{{/a}}\n<p>c</p>"),
+    ("{{#a}}\nb\n{{/a}}\nc", "{{#a}}\n<p>b</p>\n{{/a}}\n<p>c</p>"),
     ("a\n{{> figure dendrogram}}\nb", "<p>a</p>\n{{> figure dendrogram}}\n<p>b</p>"),
     ("> a\n{{^b}}", "<blockquote>\n<p>a</p>\n</blockquote>\n{{^b}}"),
     ("{{! a\n\nb }}\nc", "{{! a\n\nb }}\n<p>c</p>"),

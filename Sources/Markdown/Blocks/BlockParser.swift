@@ -65,6 +65,7 @@ struct BlockParser {
     matched = 0
     if leaf != .none { closeLeaf() }
     closeContainers(downTo: 1)
+    if options.tags { tree.joinLists() }
   }
 
   private mutating func startLine() {

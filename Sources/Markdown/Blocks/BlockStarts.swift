@@ -132,11 +132,13 @@ extension BlockParser {
     let padding = isBlank || indent > 4 ? 1 : indent
     advance(columns: min(padding, indent))
 
-    if open[open.count - 1].kind != .list || open[open.count - 1].marker != marker {
-      if open[open.count - 1].kind == .list { closeContainers(downTo: open.count - 1) }
+    let last = open[open.count - 1]
+    if last.kind != .list || tree.nodes[last.node].marker != marker {
+      if last.kind == .list { closeContainers(downTo: open.count - 1) }
       var list = Node(kind: .list)
+      list.marker = marker
       list.number = number
-      openContainer(Container(kind: .list, node: 0, marker: marker), list)
+      openContainer(Container(kind: .list, node: 0), list)
     }
     openContainer(
       Container(kind: .item, node: 0, padding: width + padding), Node(kind: .item))

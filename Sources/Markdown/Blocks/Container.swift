@@ -5,9 +5,6 @@ struct Container {
   var kind: Kind
   var node: Int
 
-  /// Of a list, the byte after the number or the bullet itself: items of another make a new list.
-  var marker: UInt8 = 0
-
   /// By how many columns a line must be indented to belong to an item.
   var padding = 0
 
@@ -121,6 +118,7 @@ extension BlockParser {
       }
     }
     tree.nodes.append(node)
+    tree.nodes[tree.nodes.count - 1].isApart = depth >= lastBlankDepth
     tree.nodes[tree.nodes.count - 1].end = tree.nodes.count
     return tree.nodes.count - 1
   }

@@ -134,14 +134,8 @@ extension BlockParser {
   /// Whether a line of tags opens a section of rows within the open table, or closes one.
   private mutating func goesOnWithTable(_ line: Range<Int>) -> Bool {
     guard case .table(let sections) = leaf else { return false }
-    var change = 0
-    for index in line.dropLast(2) where TagFinder.opens(bytes, index, before: line.upperBound) {
-      switch bytes[bytes.skipWhitespace(index + 2, line.upperBound - 1)] {
-      case UInt8(ascii: "#"), .caret: change += 1
-      case .slash: change -= 1
-      default: continue
-      }
-    }
+    let (opened, closed, _) = TagFinder.sections(line, in: bytes)
+    let change = opened - closed
     guard sections + change >= 0, change != 0 else { return false }
     if change > 0 {
       let next = bytes[min(nextLine, bytes.count)...].prefix {

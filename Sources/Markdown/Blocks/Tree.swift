@@ -88,6 +88,12 @@ struct Node {
   /// Whether the paragraphs of a list are written without their tags.
   var isTight = true
 
+  /// Whether a blank line stands before it.
+  var isApart = false
+
+  /// Of a list, the byte after the number or the bullet itself: items of another make a new list.
+  var marker: UInt8 = 0
+
   /// The index after the last node within.
   var end = 0
 
