@@ -71,6 +71,7 @@ public struct Writer: Sendable {
 
   private mutating func append(_ text: String) {
     guard !text.isEmpty else { return appendBlank() }
+    if text.isPlain { return bytes.append(contentsOf: text.utf8) }
     var field: [UInt8] = []
     field.reserveCapacity(text.utf8.count + 2)
     if text.isFormula { field.append(UInt8(ascii: "'")) }
@@ -93,6 +94,21 @@ public struct Writer: Sendable {
 }
 
 extension String {
+  /// Whether the text begins with a letter or a digit, ends with one, and has nothing but these, blanks
+  /// and points between them: as most do, and then there is nothing to look for.
+  fileprivate var isPlain: Bool {
+    var isInner = false
+    var isWord = false
+    for byte in utf8 {
+      isWord = (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+      guard isWord || isInner && (byte == UInt8(ascii: " ") || byte == UInt8(ascii: ".")) else {
+        return false
+      }
+      isInner = true
+    }
+    return isWord
+  }
+
   /// Whether a spreadsheet might run the text.
   fileprivate var isFormula: Bool {
     guard let first = utf8.first, Self.formulaStarts.contains(first), self != "-" else {

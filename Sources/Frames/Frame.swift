@@ -80,6 +80,21 @@ public struct Frame: Sendable {
     return cells
   }
 
+  /// The numbers of a column; NaN where none is known.
+  ///
+  /// - Throws: The first cell that is neither a number nor a symbol.
+  public func knownNumbers(inColumn column: Int) throws(Diagnostic) -> [Double] {
+    if case .numbers(let numbers) = table.columns[column].cells, numbers.others.isEmpty {
+      return rows.count == numbers.values.count ? numbers.values : rows.map { numbers.values[$0] }
+    }
+    return try numbers(inColumn: column).map { cell in
+      switch cell {
+      case .number(let value), .estimated(let value): value
+      case .symbol, .blank: .nan
+      }
+    }
+  }
+
   private func cell(_ text: String, _ row: Int, _ column: Int) throws(Diagnostic) -> Cell {
     if let cell = Cell(written: text) { return cell }
     throw notANumber(text, table.range(row: row, column: column))

@@ -4,7 +4,7 @@ import HTML
 import Mustache
 
 /// What becomes of a figure that is drawn: a part of its page, and files to download.
-struct FigurePress {
+struct FigurePress: Sendable {
   let plan: FigurePlan
   let page: ContentPage
   let site: Site

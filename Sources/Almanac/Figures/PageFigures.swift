@@ -1,4 +1,5 @@
 import Charts
+import Concurrent
 import Diagnostics
 import HTML
 import Mustache
@@ -69,9 +70,9 @@ struct PageFigures: Sendable {
       let markup = try markup(of: figure, press.csv(of: figure.table), by: press)
       return (.markup(markup), figure.facts)
     }
-    var figures: [Figure] = []
-    for version in versions.versions {
-      figures.append(try press.figure(version, isAlone: versions.versions.count == 1))
+    let isAlone = versions.versions.count == 1
+    let figures = try versions.versions.concurrentMap { version throws(Diagnostic) in
+      try press.figure(version, isAlone: isAlone)
     }
     let csv = press.csv(of: versions.table(figures.map(\.table), site.theme.charts))
     var markups: [Markup] = []

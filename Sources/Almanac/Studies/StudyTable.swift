@@ -79,8 +79,11 @@ struct StudyTable: Sendable {
     isEmpty = columns.first?.cells.isEmpty ?? true
     areWords = columns.map(\.isOfWords)
     var writer = Writer(header: Self.distinct(columns.map(\.name)))
+    var cells: [CSV.Cell] = []
     for row in 0..<(columns.first?.cells.count ?? 0) {
-      writer.append(columns.map { $0.cells[row] })
+      cells.removeAll(keepingCapacity: true)
+      for column in columns { cells.append(column.cells[row]) }
+      writer.append(cells)
     }
     bytes = writer.bytes
   }

@@ -98,7 +98,7 @@ struct PeerColumns: Sendable {
       guard let frame = files[file].frame, let alignment = alignments[file] else { return nil }
       var numbers: [[Double]] = []
       for (_, column) in columns {
-        numbers.append(try frame.numbers(inColumn: column).map { $0.number ?? .nan })
+        numbers.append(try frame.knownNumbers(inColumn: column))
       }
       let part = alignment(sumOf: numbers)
       sum = sum.map { zip($0, part).map(+) } ?? part

@@ -8,8 +8,14 @@ struct PeerOutputs: Sendable {
   let settings: PeerSettings
   let reading: PeerReading
   let groups: PeerGroups
+  private let names: [String]
 
   private typealias Column = StudyTable.Column
+
+  init(_ study: PeerStudy) {
+    (settings, reading, groups) = (study.settings, study.reading, study.groups)
+    names = study.groups.areas.map(\.name)
+  }
 
   /// What each holds.
   static let meanings = [
@@ -27,7 +33,6 @@ struct PeerOutputs: Sendable {
   }
 
   private var areas: [Area] { groups.areas }
-  private var names: [String] { areas.map(\.name) }
   private var nameColumn: String { settings.lookup.name.value }
   private var codeAndName: [Column] {
     [Column(settings.lookup.code.value, areas.map(\.code)), Column(nameColumn, names)]

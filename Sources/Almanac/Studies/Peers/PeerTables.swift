@@ -15,6 +15,7 @@ struct PeerTables: Sendable {
 
   /// The areas with their peers: place after place.
   let links: [Link]
+  let names: [String]
 
   struct Link: Sendable {
     let area: Int
@@ -27,6 +28,7 @@ struct PeerTables: Sendable {
   init(study: PeerStudy, words: PeerWords) {
     self.study = study
     self.words = words
+    names = study.groups.areas.map(\.name)
     features = zip(study.settings.features, study.reading.features).filter { $0.1.weight > 0 }
       .map { (settings: $0, values: $1.values) }
     links = study.groups.areas.indices.flatMap { area in
@@ -57,8 +59,7 @@ struct PeerTables: Sendable {
 
   /// All of them, made side by side.
   var all: [StudyTable] {
-    let outputs = PeerOutputs(
-      settings: study.settings, reading: study.reading, groups: study.groups)
+    let outputs = PeerOutputs(study)
     let makers: [@Sendable (PeerTables) -> [StudyTable]] = [
       { [$0.areas] }, { [$0.neighbours] }, { _ in [outputs.aggregated, outputs.features] },
       { _ in [outputs.distances] }, { _ in outputs.lists },
@@ -70,7 +71,6 @@ struct PeerTables: Sendable {
   }
 
   var groups: PeerGroups { study.groups }
-  var names: [String] { groups.areas.map(\.name) }
 
   func codeAndName(_ rows: [Int]) -> [Column] {
     let areas = groups.areas

@@ -14,7 +14,7 @@ struct PeerValues {
 
   private var settings: PeerSettings { study.settings }
   private var groups: PeerGroups { study.groups }
-  private var names: [String] { groups.areas.map(\.name) }
+  private var names: [String] { tables.names }
 
   var all: [(String, Value)] {
     [
