@@ -32,12 +32,16 @@ extension PeerTables {
       [
         Column("feature", trials.map(\.0)),
         Column("transformation", trials.map { words($0.1.trials[$0.2].candidate) }),
-        Column("power", trials.map { $0.1.trials[$0.2].transformation?.lambda }),
-        Column("w", trials.map { $0.1.trials[$0.2].test?.w }),
-        Column("p", trials.map { $0.1.trials[$0.2].test?.p }),
+        Column(
+          "power", trials.map { $0.1.trials[$0.2].transformation?.lambda.map(Self.digits) ?? "" }),
+        Column("w", trials.map { ($0.1.trials[$0.2].test?.w).map(Self.digits) ?? "" }),
+        Column("p", trials.map { ($0.1.trials[$0.2].test?.p).map(Self.digits) ?? "" }),
         Column("taken", trials.map { words.yesOrNo($0.2 == $0.1.choice) }),
       ])
   }
+
+  /// A number with four digits that matter, however small it is.
+  private static func digits(_ number: Double) -> String { "\(number.rounded(toDigits: 4))" }
 
   /// Features that are correlated as strongly as the author asks for, the strongest first.
   var correlated: [(first: Int, second: Int, correlation: Double)] {
