@@ -95,9 +95,11 @@ extension RankedBars {
     let names = NameColumn(bars.map(\.name), atMost: canvas.width * 0.42)
     let values = bars.map { measure.format.text($0.value) }
     let valueRoom = values.map { Lettering.label.room(for: $0) }.max() ?? 0
+    // The head of a lollipop reaches beyond its number.
+    let head = mark == .lollipop ? Self.head : 0
     let plot = Box(
       x: names.width + 12, y: 0,
-      width: canvas.width - names.width - 12 - valueRoom - 8, height: names.height)
+      width: canvas.width - names.width - 12 - valueRoom - 8 - head, height: names.height)
     let ends = bars.flatMap { [$0.value.value, $0.interval?.lowerBound, $0.interval?.upperBound] }
     let numbers = ends.compactMap(\.self) + reach + [0]
     // The longest bar reaches the end: its number is written at it, so there is no axis to round.
@@ -114,6 +116,9 @@ extension RankedBars {
       from: Point(x(0), 0), to: Point(x(0), plot.bottom), class: Colour.axis.line)
     canvas.height = plot.bottom + 2
   }
+
+  /// How far the head of a lollipop reaches.
+  private static let head = 6.0
 
   /// What is said of a bar to a reader who touches it.
   private func says(_ bar: Bar, _ value: String, _ words: Wording) -> String {
@@ -143,7 +148,7 @@ extension RankedBars {
         drawing.line(
           from: Point(zero, middle), to: Point(end, middle), class: "\(colour.line) thick")
         drawing.circle(
-          Point(end, middle), radius: 6,
+          Point(end, middle), radius: Self.head,
           class: bar.value.isImputed ? "\(colour.line) hollow" : colour.fill)
       }
       if let interval = bar.interval {
@@ -152,7 +157,7 @@ extension RankedBars {
           class: Colour.ink.line)
         end = number < 0 ? min(end, x(interval.lowerBound)) : max(end, x(interval.upperBound))
       } else if mark == .lollipop {
-        end += number < 0 ? -6 : 6
+        end += number < 0 ? -Self.head : Self.head
       }
     }
     // A bar that goes to the left has its number on the right of zero, where there is room.

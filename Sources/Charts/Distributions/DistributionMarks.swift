@@ -4,17 +4,17 @@ extension Canvas {
   /// The bars of a distribution, touching, and its curve above them.
   mutating func draw(_ distribution: Distribution, _ x: LinearScale, _ y: LinearScale) {
     var bars = Path()
-    for (bin, count) in distribution.counts.enumerated() where count > 0 {
-      bars.add(
-        Box(
-          from: Point(x(distribution.edges[bin]), y(0)),
-          to: Point(x(distribution.edges[bin + 1]), y(Double(count)))))
+    for bin in distribution.counts.indices where distribution.counts[bin] > 0 {
+      bars.add(distribution.bar(bin, x, y))
     }
-    let edges = distribution.edges.prefix(2).map { x($0) }
-    let isThin = edges.count < 2 || edges[1] - edges[0] < 4
-    drawing.path(bars, class: Colour.sequential(1).fill + (isThin ? "" : " ring"))
+    drawing.path(bars, class: distribution.barClass(x))
+    drawCurve(of: distribution, x, y)
+  }
+
+  /// The curve of a distribution, through which what is beneath can be touched, and its foot.
+  mutating func drawCurve(of distribution: Distribution, _ x: LinearScale, _ y: LinearScale) {
     let curve = distribution.curve.map { Point(x($0.place), y($0.height)) }
-    drawing.path(Path(curve), class: "\(Colour.focus.line) thick round")
+    drawing.path(Path(curve), class: "\(Colour.focus.line) thick round through")
     drawing.line(
       from: Point(x(x.domain.lowerBound), y(0)), to: Point(x(x.domain.upperBound), y(0)),
       class: Colour.axis.line)
@@ -51,6 +51,19 @@ extension Path {
 }
 
 extension Distribution {
+  /// Where the bar of a bin stands.
+  func bar(_ bin: Int, _ x: LinearScale, _ y: LinearScale) -> Box {
+    Box(
+      from: Point(x(edges[bin]), y(0)), to: Point(x(edges[bin + 1]), y(Double(counts[bin]))))
+  }
+
+  /// Bars have a ring, but for those that are hardly wider than one.
+  func barClass(_ x: LinearScale) -> String {
+    let places = edges.prefix(2).map { x($0) }
+    let isThin = places.count < 2 || places[1] - places[0] < 4
+    return Colour.sequential(1).fill + (isThin ? "" : " ring")
+  }
+
   /// The median and one that is spoken of, as flags above a plot.
   func flags(
     _ x: LinearScale, _ format: NumberFormat, _ chosen: Entry?, _ words: Wording

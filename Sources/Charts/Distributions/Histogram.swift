@@ -75,29 +75,35 @@ extension Histogram {
     let y = heights.placed(start: plot.bottom, end: plot.y)
     canvas.name(above: Box(x: 0, y: 24, width: 0, height: 0), words(.numberOf, counted))
     canvas.grid(across: plot, y, .count)
-    canvas.draw(distribution, x, y)
+    drawBars(plot, x, y, on: &canvas)
     flags.draw(top: 24, foot: plot.bottom, on: &canvas.drawing)
     canvas.numbers(under: plot, x, measure.format)
     canvas.name(under: plot, measure.name)
-    drawTargets(plot, x, on: &canvas)
     canvas.height = plot.bottom + 44
     canvas.note(unmarked: [chosen].compactMap(\.self))
   }
 
-  /// A column for each bin that can be touched. Bins too thin for that are left to the table.
-  private func drawTargets(_ plot: Box, _ x: LinearScale, on canvas: inout Canvas) {
-    guard distribution.counts.count <= 100 else { return }
+  /// The bars and their curve. Each bar can be touched all the way up; those that are too thin for that
+  /// are left to the table.
+  private func drawBars(
+    _ plot: Box, _ x: LinearScale, _ y: LinearScale, on canvas: inout Canvas
+  ) {
+    guard distribution.counts.count <= 100 else { return canvas.draw(distribution, x, y) }
     let (edges, words) = (distribution.edges, canvas.words)
     let format = distribution.edgeFormat(measure.format)
-    canvas.drawing.group(class: "target") { drawing in
-      for (bin, count) in distribution.counts.enumerated() {
+    let look = distribution.barClass(x)
+    for (bin, count) in distribution.counts.enumerated() {
+      let says = words(
+        .binHolds, format.text(edges[bin]), format.text(edges[bin + 1]),
+        NumberFormat.count.text(Double(count)), counted)
+      canvas.drawing.group(node: says) { drawing in
+        if count > 0 { drawing.rectangle(distribution.bar(bin, x, y), class: look) }
         drawing.rectangle(
           Box(from: Point(x(edges[bin]), plot.y), to: Point(x(edges[bin + 1]), plot.bottom)),
-          node: words(
-            .binHolds, format.text(edges[bin]), format.text(edges[bin + 1]),
-            NumberFormat.count.text(Double(count)), counted))
+          class: "target")
       }
     }
+    canvas.drawCurve(of: distribution, x, y)
   }
 }
 

@@ -99,7 +99,7 @@ struct MapDrawing {
     MapLabel(
       boundaries.areas[chosen].name, shading.text(chosen, canvas.words),
       room: canvas.isNarrow ? 130 : 190, of: middle, within: layout.frame, around: layout.words,
-      isFree: layout.isFree, isArea: { land.area(at: $0, within: 0) == chosen }, reach: 110
+      isFree: layout.isFree, isArea: { land.area(at: $0, within: 0) == chosen }
     ).draw(on: &canvas.drawing)
   }
 }

@@ -18,12 +18,9 @@ struct MapLabel {
   ///   - others: Other words, which the line may not cross.
   ///   - isFree: Whether there is nothing else in a box.
   ///   - isArea: Whether a place is in the area.
-  ///   - reach: How far away the name may be. Farther than that it stands on land, beside the area,
-  ///     rather than at the end of a line across it.
   init(
     _ name: String, _ value: String, room: Double, of middle: Point, within frame: Box,
-    around others: [Box], isFree: (Box) -> Bool, isArea: (Point) -> Bool,
-    reach: Double = .infinity
+    around others: [Box], isFree: (Box) -> Bool, isArea: (Point) -> Bool
   ) {
     func isOpen(_ box: Box) -> Bool {
       isFree(box.inset(-3))
@@ -41,21 +38,11 @@ struct MapLabel {
     let ways = [whole, broken].map {
       $0.place?.nearest(to: middle).distance(to: middle) ?? .infinity
     }
-    var (lines, width, height, place) = ways[1] < ways[0] / 2 ? broken : whole
+    let (lines, width, height, place) = ways[1] < ways[0] / 2 ? broken : whole
     self.lines = lines
-    if min(ways[0], ways[1]) > reach { place = nil }
     let left = max(frame.x, min(middle.x - width / 2, frame.right - width))
     let top = max(frame.y, min(middle.y - height / 2, frame.bottom - height))
-    let over = Box(x: left, y: top, width: width, height: height)
-    let beside =
-      place
-      ?? Self.nearest(
-        to: middle, width: width, height: height, within: frame,
-        isFree: { box in
-          box.nearest(to: middle).distance(to: middle) > 14
-            && !others.contains { $0.overlaps(box.inset(-2)) }
-        })
-    box = reach < .infinity ? beside ?? over : place ?? over
+    box = place ?? Box(x: left, y: top, width: width, height: height)
     let start = box.inset(-2).nearest(to: middle)
     self.line = place == nil ? nil : (start, Self.end(from: start, to: middle, isArea))
   }
