@@ -40,8 +40,11 @@ extension PeerTables {
       ])
   }
 
-  /// A number with four digits that matter, however small it is.
-  private static func digits(_ number: Double) -> String { "\(number.rounded(toDigits: 4))" }
+  /// A number with four digits after the point.
+  private static func digits(_ number: Double) -> String {
+    number.magnitude < 0.0001 && number > 0
+      ? "< 0.0001" : NumberFormat.decimal(4).text(number)
+  }
 
   /// Features that are correlated as strongly as the author asks for, the strongest first.
   var correlated: [(first: Int, second: Int, correlation: Double)] {
@@ -60,6 +63,11 @@ extension PeerTables {
     return StudyTable(
       "pairs",
       [
+        Column(
+          "pair",
+          pairs.map {
+            words.pair(features[$0.first].settings.title, features[$0.second].settings.title)
+          }),
         Column("first", pairs.map { features[$0.first].settings.title }),
         Column("second", pairs.map { features[$0.second].settings.title }),
         Column("correlation", pairs.map(\.correlation)),

@@ -13,7 +13,7 @@ extension PeerTables {
       "sensitivity",
       [
         Column("feature", features.map(\.settings.title)),
-        Column("weight", groups.features.map(\.weight)),
+        Column("weight", groups.features.map { "\($0.weight)".withoutZero }),
         Column("stay with less", features.indices.map { mean($0, 0) }),
         Column("stay with more", features.indices.map { mean($0, 1) }),
         Column("change on average", sensitivity.features.map { Double(sensitivity.count) - $0 }),
@@ -42,7 +42,7 @@ extension PeerTables {
           Column(
             study.lists[list].name,
             codes.map { code in
-              study.agreement.shared(code, 0, list).map { Double($0.peers.count) }
+              study.inCommon(code, with: list).map(Double.init)
             })
         }, parts: study.lists.dropFirst().map(\.name))
   }
@@ -57,7 +57,7 @@ extension PeerTables {
           Column("name", churn.changes.map { study.name(of: $0.code) }),
           Column("stayed", churn.changes.map(\.stayed.count)),
           Column("joined", churn.changes.map { study.names(of: $0.joined) }),
-          Column("left", churn.changes.map { study.names(of: $0.left) }),
+          Column("left", churn.changes.map { study.fates(of: $0.left, gone: $0.gone) }),
         ])
     }
   }
@@ -74,7 +74,11 @@ extension PeerTables {
       codeAndName(rows.map(\.1)) + [
         Column("measure", rows.map(\.0.name)), Column("own", rows.map(\.2.own)),
         Column("median of peers", rows.map(\.2.median)),
-        Column("mean of peers", rows.map(\.2.mean)), Column("peers known", rows.map(\.2.count)),
+        Column("mean of peers", rows.map(\.2.mean)),
+        Column("own as written", rows.map { $0.0.written($0.2.own) }),
+        Column("median as written", rows.map { $0.0.written($0.2.median) }),
+        Column("mean as written", rows.map { $0.0.written($0.2.mean) }),
+        Column("peers known", rows.map(\.2.count)),
         Column("peers below", rows.map { $0.2.below.map(Double.init) }),
       ])
   }
@@ -93,4 +97,9 @@ extension PeerTables {
         Column("of", rows.map { groups.areas[$0.1].code }), Column("measure", rows.map(\.0.name)),
       ] + codeAndName(rows.map(\.2)) + [Column("value", rows.map { $0.0.values[$0.2] })])
   }
+}
+
+extension String {
+  /// A number without a fraction that is nothing: “1” for “1.0”.
+  fileprivate var withoutZero: String { hasSuffix(".0") ? String(dropLast(2)) : self }
 }

@@ -24,6 +24,18 @@ extension PeerList {
         if let code, code != owners[row] { peers[row].append(code) }
       }
     }
+    let known = Set(areas.map { Authority.identity($0.code) })
+    if !owners.contains(where: { $0.map(known.contains) ?? false }) {
+      throw settings.code.diagnostic(
+        StudyRule.joinedNothing, "“\(settings.data.value)” has a list for none of the areas",
+        hint: "say what areas are called there, such as by = \"numbers\"")
+    }
+    var seen: Set<String> = []
+    for (row, owner) in owners.enumerated() {
+      guard let owner, !peers[row].isEmpty, !seen.insert(owner).inserted else { continue }
+      throw frame.diagnostic(
+        StudyRule.areaRepeated, "this area has a list already", row: row, settings.code)
+    }
     self.init(
       settings.name.value,
       zip(owners, peers).compactMap { owner, peers in owner.map { (code: $0, peers: peers) } })
@@ -41,8 +53,8 @@ extension PeerList {
         codes.append(nil)
       } else if let code = called[text] {
         codes.append(code)
-      } else if form == .codes {
-        codes.append(Authority.identity(text))
+      } else if form == .codes, let code = Self.identity(text, areas) {
+        codes.append(code)
       } else {
         throw frame.diagnostic(
           StudyRule.peerUnknown, "no authority has the \(form.one) “\(text.printable)”", row: row,
@@ -50,6 +62,11 @@ extension PeerList {
       }
     }
     return codes
+  }
+
+  /// The code in all files of an area that is compared, or that is or was an authority.
+  private static func identity(_ code: String, _ areas: [Area]) -> String? {
+    Authority(code)?.code ?? (areas.contains { $0.code == code } ? code : nil)
   }
 
   /// The codes of areas by what they are called.

@@ -47,6 +47,9 @@ struct PeerMeasure: Sendable {
     (name, format) = (settings.name.value, settings.format)
   }
 
+  /// A number as the measure’s are written, or that there is none.
+  func written(_ number: Double?) -> String { number.map(format.plain.text) ?? "–" }
+
   func comparison(of area: Int, with peers: [Int]) -> Comparison {
     let known = peers.compactMap { values[$0] }
     return Comparison(

@@ -86,21 +86,22 @@ extension PeerSettings {
         frame.texts(inColumn: small), areaCodes: frame.texts(inColumn: code),
         areaNames: frame.texts(inColumn: name))
       if let starting { all = all.keeping(prefix: starting.value) }
-      if all.areas.count < 3 {
-        problems.append(
-          (starting ?? lookup.data).diagnostic(
-            StudyRule.tooFewAreas,
-            "there are three areas to compare at least, and here \(all.areas.count)"
-          ))
-        return nil
-      }
       let (kept, unknown) = all.removing(excluded.map(\.value))
       let names = all.areas.map(\.name)
       for name in excluded where unknown.contains(name.value) {
         problems.append(name.unknownArea(among: names))
       }
-      for example in examples where !names.contains(example.value) {
-        problems.append(example.unknownArea(among: names))
+      let keptNames = kept.areas.map(\.name)
+      for example in examples where !keptNames.contains(example.value) {
+        problems.append(example.unknownArea(among: keptNames))
+      }
+      if kept.areas.count < 3 {
+        let cause = all.areas.count < 3 ? starting ?? lookup.data : excluded.last ?? lookup.data
+        problems.append(
+          cause.diagnostic(
+            StudyRule.tooFewAreas,
+            "there are three areas to compare at least, and here \(kept.areas.count)"))
+        return nil
       }
       return kept
     } catch {

@@ -27,15 +27,15 @@ struct PeerStudy: Sendable {
   init?(
     _ settings: PeerSettings, _ frame: (Located<String>) -> Frame?
   ) throws(StudyProblems) {
-    guard let reading = try PeerReading(settings, frame) else { return nil }
     var problems: [Diagnostic] = []
+    guard let reading = try PeerReading(settings, frame) else { return nil }
     let groups = settings.groups(reading, &problems)
     let recipes = settings.recipes.compactMap { recipe in
       settings.groups(recipe, reading, &problems).map { (name: recipe.name.value, groups: $0) }
     }
     var published: [PeerList] = []
     for list in settings.lists {
-      guard let frame = frame(list.data) else { return nil }
+      guard let frame = frame(list.data) else { continue }
       do throws(Diagnostic) {
         published.append(try PeerList(list, frame, reading.areas))
       } catch {
@@ -44,14 +44,18 @@ struct PeerStudy: Sendable {
     }
     var measures: [PeerMeasure] = []
     for measure in settings.measures {
-      guard let frame = frame(measure.data) else { return nil }
+      guard let frame = frame(measure.data) else { continue }
       do throws(Diagnostic) {
         measures.append(try PeerMeasure(measure, frame, reading.areas))
       } catch {
         problems.append(error)
       }
     }
-    guard problems.isEmpty, let groups else { throw StudyProblems(all: problems) }
+    guard problems.isEmpty else { throw StudyProblems(all: problems.distinct) }
+    // Of a file that is missing there is an error already.
+    guard let groups, published.count == settings.lists.count,
+      measures.count == settings.measures.count
+    else { return nil }
     self.settings = settings
     self.reading = reading
     self.groups = groups
@@ -129,15 +133,15 @@ extension PeerSettings {
   private func diagnostic(
     of obstacle: PeerGroups.Obstacle, count: Located<Int>, recipe: Recipe?
   ) -> Diagnostic {
-    let whole = recipe?.name ?? lookup.data
+    let whole = recipe?.name ?? features.first?.name ?? lookup.data
     func name(of feature: String) -> Located<String> {
       features.first { $0.name.value == feature }?.name ?? whole
     }
     switch obstacle {
-    case .count(let count, let areas):
-      return self.count.diagnostic(
+    case .count(let wanted, let areas):
+      return count.diagnostic(
         StudyRule.settings,
-        "\(count) peers are asked for, and there are \(areas - 1) areas besides each",
+        "\(wanted) peers are asked for, and there are \(areas - 1) areas besides each",
         hint: "such as count = \(max(1, min(10, areas - 1)))")
     case .nothingWeighted:
       return whole.diagnostic(
@@ -223,13 +227,27 @@ extension PeerStudy {
     area(of: code)?.name ?? Authority(code)?.name ?? code
   }
 
-  func names(of codes: [String]) -> String { codes.map(name).joined(separator: ", ") }
+  /// Names, of which some have commas.
+  func names(of codes: [String]) -> String { codes.map(name).joined(separator: "; ") }
+
+  /// Those that left a list: of areas that are no more, what became of them.
+  func fates(of codes: [String], gone: [String]) -> String {
+    codes.map { gone.contains($0) ? fate(of: $0) : name(of: $0) }.joined(separator: "; ")
+  }
+
+  /// How many of all peers of an area another list of it has; `nil` if there is no other.
+  func inCommon(_ code: String, with list: Int) -> Int? {
+    guard let own = lists[0][code], let other = lists[list][code] else { return nil }
+    return Set(own).intersection(other).count
+  }
 
   /// What became of a code that is in one list and no more in the other, if it is known.
   func fate(of code: String) -> String {
     let name = name(of: code)
     guard let reorganisation = Reorganisation.of(code) else { return name }
     let after = reorganisation.after.compactMap { Authority($0)?.name }
-    return "\(name) (now \(after.joined(separator: " and ")))"
+    return after == [name]
+      ? "\(name) (until \(reorganisation.firstYear - 1))"
+      : "\(name) (now \(after.joined(separator: " and ")))"
   }
 }

@@ -48,7 +48,7 @@ struct PeerTables: Sendable {
       ("pairs", "features that say nearly the same"),
       ("sensitivity", "how many peers stay when the weight of a feature is moved by a quarter"),
       ("agreement", "how far recipes and lists agree, on average over areas"),
-      ("agreements", "how many peers of each area other recipes and lists have, too"),
+      ("agreements", "how many of all peers of each area are in other lists of it"),
       ("change", "what became of the list of each area, where one took the place of another"),
       ("measures", "other measures of every area, beside its peers"),
       ("company", "the same, with a row for the area itself and for each of its peers"),
@@ -97,7 +97,9 @@ struct PeerTables: Sendable {
         Column("stay at least", study.sensitivity.areas.map { Double($0.least) }),
         Column(
           "depend most on",
-          study.sensitivity.areas.map { features[$0.feature].settings.title }),
+          study.sensitivity.areas.map {
+            $0.least < study.sensitivity.count ? features[$0.feature].settings.title : ""
+          }),
       ] + features.map { Column($0.settings.title, $0.values.map(Optional.some)) },
       parts: features.map(\.settings.title))
     table.formats = features.map { $0.settings.written }
@@ -182,11 +184,18 @@ extension PeerSettings.Feature {
   }
 
   var numberFormat: NumberFormat {
-    switch written {
+    form == .sparsity && written == .number ? .decimal(2) : written.plain
+  }
+}
+
+extension FigureSettings.Format {
+  /// With one digit after the point, or none for a count.
+  var plain: NumberFormat {
+    switch self {
     case .percent: .percent(1)
     case .share: .share(1)
     case .count: .count
-    case .number: .decimal(form == .sparsity ? 2 : 1)
+    case .number: .decimal(1)
     case .pounds: .pounds
     }
   }

@@ -170,7 +170,8 @@ struct PeerValues {
           "name": .text(study.lists[place].name.printable), "share": share(overall.share),
           "mean": decimal(overall.mean, 1), "least": count(overall.least),
           "greatest": count(overall.greatest), "areas": count(overall.areas),
-          "of": count(comparable(place)), "words": .text(words.agreement(overall.share)),
+          "of": count(comparable(place)),
+          "words": .text(words.agreement((overall.share * 100).rounded() / 100)),
         ]
       }
     }

@@ -3,6 +3,15 @@ import Testing
 @Suite("Studies of peers whose small areas are not right") struct PeerAreaTests {
   static let mistakes: [Mistake] = [
     Mistake(
+      "all areas left out but two",
+      BrokenPeers.report(
+        "count = 2", "count = 1\nexcluded = [\"X1\", \"X2\", \"X3\", \"Dunmore\"]"),
+      says: """
+        content/index.md:7:31: error: there are three areas to compare at least, and here 2 [study-too-few-areas]
+          7 │ excluded = ["X1", "X2", "X3", "Dunmore"]
+            │                               ^^^^^^^^^
+        """),
+    Mistake(
       "a small area that stands in the lookup twice",
       BrokenPeers.report(in: "lookup.csv", "E11,X6,Farley", "E11,X6,Farley\nE03,X2,Brook"),
       says: """

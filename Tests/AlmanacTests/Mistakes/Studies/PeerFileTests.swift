@@ -87,6 +87,40 @@ import Testing
         hint: add a line such as peers = ["SN_1", "SN_2"]
         """),
     Mistake(
+      "a list by codes that nobody has",
+      BrokenPeers.report(
+        "over = [\"homes\"]",
+        "over = [\"homes\"]\n\n[[study.lists]]\nname = \"Theirs\"\ndata = \"theirs.csv\"\ncode = \"of\"\npeers = [\"first\"]",
+        besides: ["content/theirs.csv": "of,first\nX1,301\n"]),
+      says: """
+        content/theirs.csv:2:4: error: no authority has the code “301” [study-peer-unknown]
+          2 │ X1,301
+            │    ^^^
+        """),
+    Mistake(
+      "a list for none of the areas",
+      BrokenPeers.report(
+        "over = [\"homes\"]",
+        "over = [\"homes\"]\n\n[[study.lists]]\nname = \"Theirs\"\ndata = \"theirs.csv\"\ncode = \"of\"\npeers = [\"first\"]",
+        besides: ["content/theirs.csv": "of,first\nE09000002,E09000003\n"]),
+      says: """
+        content/index.md:35:8: error: “theirs.csv” has a list for none of the areas [study-joined-nothing]
+          35 │ code = "of"
+             │        ^^^^
+        hint: say what areas are called there, such as by = "numbers"
+        """),
+    Mistake(
+      "a list that an area has twice",
+      BrokenPeers.report(
+        "over = [\"homes\"]",
+        "over = [\"homes\"]\n\n[[study.lists]]\nname = \"Theirs\"\ndata = \"theirs.csv\"\ncode = \"of\"\npeers = [\"first\"]",
+        besides: ["content/theirs.csv": "of,first\nX1,X2\nX1,X3\n"]),
+      says: """
+        content/theirs.csv:3:1: error: this area has a list already [study-area-repeated]
+          3 │ X1,X3
+            │ ^^
+        """),
+    Mistake(
       "a measure of which an area has two rows",
       BrokenPeers.report(
         "over = [\"homes\"]",

@@ -3,6 +3,17 @@ import Testing
 @Suite("Studies of peers whose settings are not right") struct PeerSettingsTests {
   static let mistakes: [Mistake] = [
     Mistake(
+      "another recipe with too many peers",
+      BrokenPeers.report(
+        "over = [\"homes\"]",
+        "over = [\"homes\"]\n\n[[study.recipes]]\nname = \"Other\"\ncount = 90"),
+      says: """
+        content/index.md:34:9: error: 90 peers are asked for, and there are 5 areas besides each [study-settings]
+          34 │ count = 90
+             │         ^^
+        hint: such as count = 5
+        """),
+    Mistake(
       "a share of nothing",
       BrokenPeers.report("over = [\"all\"]", ""),
       says: """
@@ -46,9 +57,9 @@ import Testing
         "weight = 0\n\n[[study.features]]\nname = \"Rented %\"\nof = [\"rented\"]\nover = [\"homes\"]\nweight = 0"
       ),
       says: """
-        content/index.md:9:8: error: no feature has a weight above 0, so that all areas would be alike [study-settings]
-          9 │ data = "lookup.csv"
-            │        ^^^^^^^^^^^^
+        content/index.md:23:8: error: no feature has a weight above 0, so that all areas would be alike [study-settings]
+          23 │ name = "Old %"
+             │        ^^^^^^^
         hint: give one of them a line such as weight = 1
         """),
     Mistake(
