@@ -48,7 +48,7 @@ struct PeerMeasure: Sendable {
   }
 
   /// A number as the measure’s are written, or that there is none.
-  func written(_ number: Double?) -> String { number.map(format.plain.text) ?? "–" }
+  func written(_ number: Double?) -> String { number.map(format.numberFormat.text) ?? "–" }
 
   func comparison(of area: Int, with peers: [Int]) -> Comparison {
     let known = peers.compactMap { values[$0] }

@@ -12,8 +12,6 @@ struct PeerStudy: Sendable {
   let groups: PeerGroups
   let scale: ClosenessScale
 
-  /// The other recipes, by their names.
-  let recipes: [(name: String, groups: PeerGroups)]
   let measures: [PeerMeasure]
 
   /// Whom each area is given by the page’s own recipe, by the other recipes, and by the lists of others.
@@ -59,7 +57,6 @@ struct PeerStudy: Sendable {
     self.settings = settings
     self.reading = reading
     self.groups = groups
-    self.recipes = recipes
     self.measures = measures
     let own = groups.identities(named: settings.recipe)
     let lists = [own] + recipes.map { $0.groups.identities(named: $0.name) } + published

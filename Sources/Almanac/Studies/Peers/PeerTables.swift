@@ -184,19 +184,6 @@ extension PeerSettings.Feature {
   }
 
   var numberFormat: NumberFormat {
-    form == .sparsity && written == .number ? .decimal(2) : written.plain
-  }
-}
-
-extension FigureSettings.Format {
-  /// With one digit after the point, or none for a count.
-  var plain: NumberFormat {
-    switch self {
-    case .percent: .percent(1)
-    case .share: .share(1)
-    case .count: .count
-    case .number: .decimal(1)
-    case .pounds: .pounds
-    }
+    form == .sparsity && written == .number ? .decimal(2) : written.numberFormat
   }
 }

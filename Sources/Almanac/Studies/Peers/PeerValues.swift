@@ -29,6 +29,7 @@ struct PeerValues {
       ("account", .list(study.reading.account.map { .text($0.printable) })),
       ("closeness", .list(closeness)), ("nearest", pair(by: { $0 < $1 })),
       ("loneliest", .list(loneliest)), ("standing", standing), ("pairs", pairs),
+      ("correlatedFrom", .text(Self.short(settings.correlated))),
       ("sensitivity", sensitivity), ("agreements", .list(agreements)), ("change", change),
       ("matrix", .list(matrix)),
       ("measures", .list(study.measures.map { .text($0.name.printable) })),
