@@ -68,7 +68,15 @@ let modules = [
   module(
     "Studies", uses: ["Concurrent", "Diagnostics", "England", "Frames", "Statistics"],
     readers: ["CSV"]),
-  module("Synthesis", uses: ["CSV", "England", "Statistics"]),
+  module("Workbook", uses: ["Diagnostics", "ZIP"]),
+  module(
+    "Journeys", uses: ["CSV", "Concurrent", "Diagnostics", "England", "Statistics"],
+    settings: wide),
+  module("AnnexA", uses: ["CSV", "Diagnostics", "England", "Journeys", "Workbook"]),
+  module("Disclosure", uses: ["Concurrent", "Diagnostics"]),
+  module(
+    "Synthesis",
+    uses: ["AnnexA", "CSV", "Diagnostics", "England", "Journeys", "Statistics", "Workbook"]),
   module("TOML", uses: ["Diagnostics"], golden: true),
   module("Markdown", uses: ["Diagnostics"]),
   module("Mustache", uses: ["Diagnostics"]),
@@ -81,7 +89,7 @@ let modules = [
     uses: [
       "BuiltInTheme", "Diagnostics", "Concurrent", "HTML", "CSV", "TOML", "Markdown", "Mustache",
       "ZIP", "HTTP", "Statistics", "SVG", "Charts", "Frames", "GeoJSON", "England",
-      "Studies", "Synthesis",
+      "Studies", "Synthesis", "Workbook", "Journeys", "AnnexA", "Disclosure",
     ],
     golden: true, command: ["almanac-command"]),
 ]
@@ -100,7 +108,7 @@ let package = Package(
       name: "almanac-bench",
       dependencies: [
         "Almanac", "CSV", "Charts", "Diagnostics", "GeoJSON", "Markdown", "Mustache", "SVG",
-        "Statistics", "Studies", "TOML", "ZIP",
+        "Statistics", "Studies", "TOML", "ZIP", "Journeys", "Disclosure", "Workbook",
       ],
       swiftSettings: strict),
     .target(
