@@ -1,0 +1,259 @@
+public import Diagnostics
+import ZIP
+
+/// Writes a workbook, a row at a time.
+///
+///     var writer = WorkbookWriter("rates.xlsx", WorkbookProperties(title: "Rates"))
+///     try writer.beginSheet("Rates", columns: [SheetColumn(width: 30), SheetColumn()])
+///     try writer.append([.text("Rates by area")], style: CellStyle(.title))
+///     try writer.beginTable("Rates", header: ["Area", "Rate"])
+///     try writer.append([.text("Bath"), .number(12.5)])
+///     let bytes = try writer.end()
+///
+/// What is written can be used by somebody who does not see it: tables are marked, titles and headings
+/// have named styles, nothing is merged or hidden, the first cell of each sheet is the one that is
+/// chosen, and the file says its title and language. The same calls give the same bytes.
+///
+/// - Complexity: O(*n*) in the number of cells. Until the end the text of all sheets is in memory.
+///
+/// > Government Analysis Function. *Releasing statistics in spreadsheets*, 2021.
+public struct WorkbookWriter: Sendable {
+  private let file: String
+  private let properties: WorkbookProperties
+  private var styles = StyleTable()
+  private var texts = SharedTextTable()
+  private var lists = ListTable()
+  private var sheets: [SheetBody] = []
+
+  /// - Parameter file: What to name in a finding.
+  public init(_ file: String, _ properties: WorkbookProperties) {
+    self.file = file
+    self.properties = properties
+  }
+
+  /// Begins a sheet, which ends the one before.
+  public mutating func beginSheet(
+    _ name: String, columns: [SheetColumn] = []
+  ) throws(Diagnostic) {
+    try check(sheetName: name)
+    endTable()
+    guard columns.count <= Self.most.columns else {
+      throw Diagnostic(
+        WorkbookRule.sheetTooLarge, "sheet “\(name)” has \(columns.count) columns", file: file)
+    }
+    sheets.append(SheetBody(name, columns: columns, styles: &styles))
+  }
+
+  /// Adds a row of cells to the sheet, from the first column on.
+  ///
+  /// - Parameter style: That of all cells, if it is not that of their columns.
+  /// - Precondition: A sheet has been begun.
+  public mutating func append(
+    _ cells: [Workbook.Value?], style: CellStyle? = nil
+  ) throws(Diagnostic) {
+    precondition(!sheets.isEmpty, "a row belongs to a sheet")
+    let last = sheets.count - 1
+    guard sheets[last].row < Self.most.rows, cells.count <= Self.most.columns else {
+      throw Diagnostic(
+        WorkbookRule.sheetTooLarge, "sheet “\(sheets[last].name)” has more rows or columns",
+        file: file)
+    }
+    for case .text(let text)? in cells where text.utf8.count > Self.most.characters {
+      guard text.utf16.count > Self.most.characters else { continue }
+      throw Diagnostic(
+        WorkbookRule.longText,
+        "a text in row \(sheets[last].row + 1) of sheet “\(sheets[last].name)” has "
+          + "\(text.utf16.count) characters", file: file)
+    }
+    sheets[last].append(cells, style: style.map { styles.number(of: $0) }, texts: &texts)
+  }
+
+  /// Begins a table with a row of names. It ends where another begins, with the sheet, or where it is
+  /// told to. Until then no row may have more cells than the header.
+  public mutating func beginTable(_ name: String, header: [String]) throws(Diagnostic) {
+    precondition(!sheets.isEmpty, "a table belongs to a sheet")
+    endTable()
+    guard !header.isEmpty, !header.contains(""),
+      Set(header.map { $0.lowercased() }).count == header.count
+    else {
+      throw Diagnostic(
+        WorkbookRule.tableHeader, "columns of table “\(name)” need names of their own", file: file)
+    }
+    try append(header.map(Workbook.Value.text), style: CellStyle(.header, wraps: true))
+    let last = sheets.count - 1
+    sheets[last].beginTable(name, header: header)
+    for (column, name) in zip(sheets[last].columns, header) { lists.add(column, named: name) }
+  }
+
+  /// Ends the table.
+  public mutating func endTable() {
+    if !sheets.isEmpty { sheets[sheets.count - 1].endTable() }
+  }
+
+  /// Makes a cell of the last row lead somewhere. That it looks like a link is for its style to say.
+  ///
+  /// - Parameter column: From 1.
+  public mutating func link(column: Int, to target: LinkTarget) {
+    precondition(!sheets.isEmpty, "a link belongs to a sheet")
+    sheets[sheets.count - 1].link(column: column, to: target)
+  }
+
+  /// The bytes of the workbook.
+  ///
+  /// - Precondition: There is a sheet.
+  public consuming func end() throws(Diagnostic) -> [UInt8] {
+    precondition(!sheets.isEmpty, "a workbook has a sheet")
+    endTable()
+    if !lists.lists.isEmpty { try addLists() }
+    var archive = ArchiveWriter(file)
+    var bytes = try archive.add(parts)
+    bytes += archive.end()
+    return bytes
+  }
+
+  /// Adds the sheet of lists.
+  private mutating func addLists() throws(Diagnostic) {
+    let columns = lists.lists.map { _ in SheetColumn(width: 32, style: CellStyle(wraps: true)) }
+    try beginSheet(ListTable.sheet, columns: columns)
+    try append([.text("Codes")], style: CellStyle(.title))
+    try append(
+      [.text("The lists to choose from. They differ in length, so some cells are blank.")],
+      style: CellStyle())
+    try beginTable(ListTable.sheet, header: lists.lists.map(\.name))
+    for row in lists.rows { try append(row) }
+    endTable()
+  }
+
+  /// Holds the name of a sheet against what programs allow.
+  private func check(sheetName name: String) throws(Diagnostic) {
+    let isAllowed =
+      (1...31).contains(name.utf16.count) && !name.contains { ":\\/?*[]".contains($0) }
+      && name.first != "'" && name.last != "'" && name.lowercased() != "history"
+      && !name.unicodeScalars.contains { $0.value < 0x20 }
+    guard isAllowed else {
+      throw Diagnostic(
+        WorkbookRule.sheetName, "“\(name)” cannot be the name of a sheet", file: file)
+    }
+    guard !sheets.contains(where: { $0.name.lowercased() == name.lowercased() }) else {
+      throw Diagnostic(WorkbookRule.sheetName, "two sheets are called “\(name)”", file: file)
+    }
+  }
+
+  /// The most that a sheet and a cell have room for.
+  private static let most = (rows: 1_048_576, columns: 16_384, characters: 32_767)
+}
+
+extension WorkbookWriter {
+  /// The parts of the file, in the order in which other programs write them.
+  private var parts: [ArchiveEntry] {
+    var number = 1
+    var tables: [ArchiveEntry] = []
+    var bodies: [ArchiveEntry] = []
+    for (index, sheet) in sheets.enumerated() {
+      let part = "sheet\(index + 1).xml"
+      bodies.append(
+        ArchiveEntry("xl/worksheets/\(part)", sheet.part(isFirst: index == 0, lists: lists)))
+      let relations = sheet.relations(tables: number..<number + sheet.tables.count)
+      if !relations.isEmpty {
+        bodies.append(
+          ArchiveEntry("xl/worksheets/_rels/\(part).rels", text: XMLPart.relations(relations)))
+      }
+      for table in sheet.tables {
+        tables.append(
+          ArchiveEntry("xl/tables/table\(number).xml", text: table.part(number: number)))
+        number += 1
+      }
+    }
+    return [
+      ArchiveEntry("[Content_Types].xml", text: contentTypes(tables: tables.map(\.path))),
+      ArchiveEntry("_rels/.rels", text: topRelations),
+      ArchiveEntry("docProps/app.xml", text: application),
+      ArchiveEntry("docProps/core.xml", text: properties.part),
+      ArchiveEntry("xl/workbook.xml", text: workbook),
+      ArchiveEntry("xl/_rels/workbook.xml.rels", text: workbookRelations),
+      ArchiveEntry("xl/styles.xml", text: styles.part),
+      ArchiveEntry("xl/sharedStrings.xml", texts.part),
+    ] + bodies + tables
+  }
+
+  private func contentTypes(tables: [String]) -> String {
+    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    var parts: [(path: String, type: String)] = [
+      ("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"),
+      ("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
+      ("xl/workbook.xml", "\(kind).sheet.main+xml"),
+      ("xl/styles.xml", "\(kind).styles+xml"),
+      ("xl/sharedStrings.xml", "\(kind).sharedStrings+xml"),
+    ]
+    for index in sheets.indices {
+      parts.append(("xl/worksheets/sheet\(index + 1).xml", "\(kind).worksheet+xml"))
+    }
+    for path in tables { parts.append((path, "\(kind).table+xml")) }
+    let list = parts.map { "<Override PartName=\"/\($0.path)\" ContentType=\"\($0.type)\"/>" }
+    return """
+      \(XMLPart.declaration)<Types xmlns="\(XMLPart.contentTypes)"><Default Extension="rels" \
+      ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+      <Default Extension="xml" ContentType="application/xml"/>\(list.joined())</Types>
+      """
+  }
+
+  private var topRelations: String {
+    let metadata = "http://schemas.openxmlformats.org/package/2006/relationships/metadata"
+    return XMLPart.relations([
+      ("r1", "\(XMLPart.relations)/officeDocument", "xl/workbook.xml", false),
+      ("r2", "\(metadata)/core-properties", "docProps/core.xml", false),
+      ("r3", "\(XMLPart.relations)/extended-properties", "docProps/app.xml", false),
+    ])
+  }
+
+  private var workbook: String {
+    let list = sheets.enumerated().map {
+      "<sheet name=\"\($0.element.name.escaped)\" sheetId=\"\($0.offset + 1)\" r:id=\"s\($0.offset + 1)\"/>"
+    }
+    return """
+      \(XMLPart.declaration)<workbook xmlns="\(XMLPart.main)" xmlns:r="\(XMLPart.relations)">\
+      <bookViews><workbookView activeTab="0"/></bookViews>\
+      <sheets>\(list.joined())</sheets></workbook>
+      """
+  }
+
+  private var workbookRelations: String {
+    let list = sheets.indices.map {
+      (
+        id: "s\($0 + 1)", type: "\(XMLPart.relations)/worksheet",
+        target: "worksheets/sheet\($0 + 1).xml", isExternal: false
+      )
+    }
+    return XMLPart.relations(
+      list + [
+        ("styles", "\(XMLPart.relations)/styles", "styles.xml", false),
+        ("texts", "\(XMLPart.relations)/sharedStrings", "sharedStrings.xml", false),
+      ])
+  }
+
+  private var application: String {
+    let namespace =
+      "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+    return """
+      \(XMLPart.declaration)<Properties xmlns="\(namespace)"><Application>almanac</Application>\
+      </Properties>
+      """
+  }
+}
+
+extension WorkbookProperties {
+  /// The part of the workbook that holds them.
+  fileprivate var part: String {
+    let package = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+    return """
+      \(XMLPart.declaration)<cp:coreProperties xmlns:cp="\(package)" \
+      xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>\(title.escaped)</dc:title>\
+      <dc:subject>\(subject.escaped)</dc:subject><dc:creator>\(author.escaped)</dc:creator>\
+      <dc:language>\(language.escaped)</dc:language></cp:coreProperties>
+      """
+  }
+}
+
+extension ArchiveEntry {
+  fileprivate init(_ path: String, text: String) { self.init(path, Array(text.utf8)) }
+}
