@@ -1,0 +1,4 @@
+extension DisclosureRules {
+  /// What is done, in sentences for the page that says so.
+  public var words: [String] { [] }
+}
