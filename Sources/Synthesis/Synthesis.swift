@@ -15,6 +15,8 @@ public enum Synthesis: String, CaseIterable, Sendable {
   case census
   /// Authorities that resemble each other, as two lists for children’s services see it.
   case neighbours
+  /// A front door: how children come to the attention of an authority, and what happens next.
+  case frontDoor = "front-door"
 
   /// The seed of the files that come with almanac.
   public static let defaultSeed: UInt64 = 2024
@@ -26,6 +28,7 @@ public enum Synthesis: String, CaseIterable, Sendable {
     case .practices: PracticeFiles(seed: seed).all
     case .census: CensusFiles(seed: seed).all
     case .neighbours: NeighbourFiles(seed: seed).all
+    case .frontDoor: [FrontDoorFiles(seed: seed).log]
     }
   }
 }

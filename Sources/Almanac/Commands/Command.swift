@@ -61,9 +61,9 @@ extension Command {
     summary: "Writes files of invented figures in the formats of published ones.",
     argument: Argument(
       name: "SUBJECT",
-      meaning: "What the figures are about: closures, practices, census or neighbours.",
+      meaning: "What the figures are about: closures, practices, census, neighbours or front-door.",
       isRequired: true),
-    options: [dataFolder, seed, smallAreas, quiet])
+    options: [dataFolder, seed, smallAreas, children, quiet])
 
   public static let explain = Command(
     name: "explain",
@@ -116,6 +116,12 @@ extension Command {
     meaning: """
       How many small areas of England the census has; \(CensusFiles.defaultSmallAreas) if not \
       given. There really are 33755.
+      """)
+
+  private static let children = Option(
+    name: "--children", value: "NUMBER",
+    meaning: """
+      How many children the front door hears of; \(FrontDoorFiles.defaultChildren) if not given.
       """)
 
   private static let zip = Option(

@@ -25,23 +25,37 @@ extension Program {
     return .good
   }
 
-  /// The files of a subject, of which only the census can be as large as one likes.
+  /// The files of a subject, of which some can be as large as one likes.
   private func files(
     _ synthesis: Synthesis, _ seed: UInt64, _ invocation: Invocation
   ) throws -> [SyntheticFile] {
-    guard let text = invocation.value("--small-areas") else { return synthesis.files(seed: seed) }
-    guard synthesis == .census else {
+    let smallAreas = try size(
+      "--small-areas", of: .census, CensusFiles.possibleSmallAreas, synthesis, invocation)
+    let children = try size(
+      "--children", of: .frontDoor, FrontDoorFiles.possibleChildren, synthesis, invocation)
+    if let smallAreas { return CensusFiles(seed: seed, smallAreas: smallAreas).all }
+    if let children { return [FrontDoorFiles(seed: seed, children: children).log] }
+    return synthesis.files(seed: seed)
+  }
+
+  /// How large a subject is to be, which one option says of one subject.
+  private func size(
+    _ option: String, of subject: Synthesis, _ possible: ClosedRange<Int>, _ asked: Synthesis,
+    _ invocation: Invocation
+  ) throws -> Int? {
+    guard let text = invocation.value(option) else { return nil }
+    let what = option.dropFirst(2).map { $0 == "-" ? " " : "\($0)" }.joined()
+    guard asked == subject else {
       throw Invocation.Mistake(
-        message: "only the census has small areas",
-        hint: "leave out --small-areas, or write “synthesise census”")
+        message: "only the \(subject.rawValue) has \(what)",
+        hint: "leave out \(option), or write “synthesise \(subject.rawValue)”")
     }
-    let possible = CensusFiles.possibleSmallAreas
     guard let count = Int(text), possible.contains(count) else {
       throw Invocation.Mistake(
-        message: "“\(text)” is not a number of small areas",
+        message: "“\(text)” is not a number of \(what)",
         hint: "write a whole number from \(possible.lowerBound) to \(possible.upperBound)")
     }
-    return CensusFiles(seed: seed, smallAreas: count).all
+    return count
   }
 
   private func seed(_ invocation: Invocation) throws -> UInt64 {

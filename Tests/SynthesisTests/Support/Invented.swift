@@ -25,7 +25,8 @@ enum Invented {
   static func rows(_ name: String) -> Rows { tables[name] ?? Rows([]) }
 
   private static let tables = Dictionary(
-    uniqueKeysWithValues: Synthesis.allCases.flatMap(files).map { ($0.name, Rows($0.bytes)) })
+    uniqueKeysWithValues: Synthesis.allCases.filter { $0 != .frontDoor }.flatMap(files)
+      .map { ($0.name, Rows($0.bytes)) })
 }
 
 /// The published files of the same names, where they stand beside the project.
