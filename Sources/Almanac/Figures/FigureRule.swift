@@ -20,6 +20,9 @@ public enum FigureRule: String, Rule {
   case twoColours = "figure-two-colours"
   case shapesUnfit = "figure-shapes-unfit"
   case pass = "figure-pass"
+  case columnless = "figure-stage-without-column"
+  case stageTwice = "figure-stage-twice"
+  case chance = "figure-chance"
   case intervalHalf = "figure-interval-half"
   case labelCount = "figure-label-count"
   case tooMany = "figure-too-many"
@@ -58,6 +61,11 @@ public enum FigureRule: String, Rule {
     case .shapesUnfit:
       "Maps are drawn from GeoJSON, which has the outlines of areas, and tiles from HexJSON."
     case .pass: "How often somebody has been through is a whole number, from 1."
+    case .columnless:
+      "Where `columns` says in which column the stages of a flow map stand, it says it of each."
+    case .stageTwice: "A stage of a flow map stands in one column."
+    case .chance:
+      "Whether a difference is within chance is said by `yes` or `no`, of numbers that are compared."
     case .intervalHalf: "An interval has two ends: a column for the lower, and one for the upper."
     case .labelCount: "There is a label for each column in `values`, or for the first of them."
     case .tooMany: "A chart shows no more than can be told apart, and a page stays small."

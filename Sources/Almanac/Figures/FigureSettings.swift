@@ -29,6 +29,11 @@ struct FigureSettings: Sendable {
   var to: Located<String>?
   var days: Located<String>?
   var pass: Located<String>?
+  var columns: [[Located<String>]] = []
+  var ends: [String] = []
+  var open: [String] = []
+  var against: Located<String>?
+  var chance: Located<String>?
   var size: Located<String>?
   var code: Located<String>?
   var benchmark: Located<String>?

@@ -51,6 +51,24 @@ extension FigureSettings {
     Setting(
       "pass", \.pass, .located(.text),
       "The column with how many times those on the way have been through."),
+    Setting(
+      "columns", \.columns, .list(.list(.located(.text))),
+      "The stages of a flow map, column by column from the left, and each column from the top, such as "
+        + "`[[\"Contact\"], [\"Referral\", \"No further action\"]]`. A stage that no row has is left "
+        + "out. If not given: each stands after those that lead to it."),
+    Setting(
+      "ends", \.ends, .list(.text), "The stages at which journeys are over."),
+    Setting(
+      "open", \.open, .list(.text),
+      "The stages that stand for journeys which were not over when the data were drawn."),
+    Setting(
+      "against", \.against, .located(.text),
+      "The column with the numbers to compare with, such as those of another team or year: ways are "
+        + "coloured by the difference of the share that goes them. `labels` names the two."),
+    Setting(
+      "chance", \.chance, .located(.text),
+      "The column that says whether the difference of a way is within what chance does: `yes` or "
+        + "`no`. Such ways are grey."),
   ]
 
   private static let maps: [Setting<FigureSettings>] = [

@@ -13,14 +13,29 @@ public struct FlowMap: Chart {
     public var kind: Int
     /// Whether the page speaks of it: its ribbons are then dark and all others grey.
     public var isChosen: Bool
+    public var role: Role
 
-    public init(_ name: String, column: Int? = nil, kind: Int = 0, isChosen: Bool = false) {
+    public init(
+      _ name: String, column: Int? = nil, kind: Int = 0, isChosen: Bool = false,
+      role: Role = .stage
+    ) {
       precondition((column ?? 0) >= 0 && kind >= 0, "columns and kinds are counted from 0")
       self.name = name
       self.column = column
       self.kind = kind
       self.isChosen = isChosen
+      self.role = role
     }
+  }
+
+  /// What it means to be at a node.
+  public enum Role: Hashable, Sendable {
+    /// On the way.
+    case stage
+    /// A journey is over.
+    case end
+    /// A journey was not over when the data were drawn.
+    case open
   }
 
   public struct Flow: Hashable, Sendable {
@@ -31,6 +46,10 @@ public struct FlowMap: Chart {
     public var days: Double?
     /// How many times those who go this way have been through, for returns.
     public var pass: Int
+    /// How many of those compared with go this way.
+    public var against: Datum?
+    /// Whether the difference between the two is within what chance does.
+    public var isChance = false
 
     /// - Precondition: What is counted is not negative.
     public init(from: Int, to: Int, _ count: Datum, days: Double? = nil, pass: Int = 1) {
@@ -48,6 +67,19 @@ public struct FlowMap: Chart {
   public var flows: [Flow]
   /// Whether nodes stand as they are given within a column, or so that ribbons cross little.
   public var keepsOrder = false
+  /// Who is compared with whom, if two are: ribbons are then coloured by the difference between the
+  /// shares that go a way.
+  public var comparison: Comparison?
+
+  public struct Comparison: Hashable, Sendable {
+    public var these: String
+    public var others: String
+
+    public init(_ these: String, with others: String) {
+      self.these = these
+      self.others = others
+    }
+  }
 
   /// - Precondition: Each flow leads from one of the nodes to one of the nodes.
   public init(_ measure: Measure, _ nodes: [Node], _ flows: [Flow]) {
