@@ -1,0 +1,74 @@
+import England
+
+/// The rows of a log, child after child.
+struct RowOrder: Sendable {
+  /// Which row stands at each place; empty if they stand so already.
+  private let rows: [Int32]
+
+  init(_ rows: [Int32]) { self.rows = rows }
+
+  @inline(__always)
+  func row(_ place: Int) -> Int32 { rows.isEmpty ? Int32(truncatingIfNeeded: place) : rows[place] }
+
+  /// Cuts the places of a log into pieces, none of which parts the rows of a child.
+  func pieces(of log: EventLog, atMost size: Int) -> [Range<Int>] {
+    let count = max(2, (log.count + size - 1) / size)
+    var pieces: [Range<Int>] = []
+    var start = 0
+    for piece in 1...count {
+      var end = max(start, log.count * piece / count)
+      while end > 0, end < log.count,
+        log.children[Int(row(end))] == log.children[Int(row(end - 1))]
+      {
+        end += 1
+      }
+      if start < end { pieces.append(start..<end) }
+      start = end
+    }
+    return pieces
+  }
+}
+
+extension EventLog {
+  /// The rows child after child, each child’s as the log has them: by counting.
+  var rowsByChild: RowOrder {
+    var isTogether = true
+    for row in children.indices.dropFirst() where children[row] < children[row - 1] {
+      isTogether = false
+      break
+    }
+    if isTogether { return RowOrder([]) }
+    var next = [Int32](repeating: 0, count: Int(children.max() ?? -1) + 2)
+    for child in children { next[Int(child) + 1] += 1 }
+    for child in 1..<next.count { next[child] += next[child - 1] }
+    var rows = [Int32](repeating: 0, count: count)
+    for (row, child) in children.enumerated() {
+      rows[Int(next[Int(child)])] = Int32(row)
+      next[Int(child)] += 1
+    }
+    return RowOrder(rows)
+  }
+
+  /// The first and the last day on which anything happened.
+  var days: (first: Day, last: Day) {
+    let first = start.min() ?? 0
+    let last = max(start.max() ?? 0, end.lazy.filter { $0 != Self.open }.max() ?? 0)
+    return (Day(number: first), Day(number: max(first, last)))
+  }
+
+  /// Adds a batch, which has the same names as far as those are known.
+  mutating func append(_ batch: EventLog) {
+    guard count > 0 else {
+      self = batch
+      return
+    }
+    activities = batch.activities
+    attributes = batch.attributes
+    children += batch.children
+    cases += batch.cases
+    activity += batch.activity
+    start += batch.start
+    end += batch.end
+    for column in codes.indices { codes[column] += batch.codes[column] }
+  }
+}
