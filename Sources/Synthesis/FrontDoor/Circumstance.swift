@@ -11,6 +11,7 @@ enum Circumstance {
   case within(Team)
   /// There has been such a stage in the journey before.
   case having(Stage)
+  case lacking(Stage)
   /// The day is in this month.
   case month(Int, of: Int)
   /// The more the further the day is between the first days of two years.
@@ -26,6 +27,7 @@ enum Circumstance {
     case .returning: moment.isReturn ? 1 : 0
     case .within(let team): moment.team == team ? 1 : 0
     case .having(let stage): moment.past.contains(stage) ? 1 : 0
+    case .lacking(let stage): moment.past.contains(stage) ? 0 : 1
     case .month(let month, let year): moment.day.isIn(month, of: year) ? 1 : 0
     case .between(let start, let end):
       min(1, max(0, (moment.day.yearsAndParts - Double(start)) / Double(end - start)))

@@ -49,7 +49,8 @@ struct FrontDoor {
   private func journey(
     of child: Child, on day: Day, isReturn: Bool, _ deviates: inout Deviates
   ) -> (Journey, next: Day?) {
-    let start = process.starts[deviates.pick(process.starts.map(\.share))].stage
+    let start =
+      isReturn ? .contact : process.starts[deviates.pick(process.starts.map(\.share))].stage
     let source =
       start == .contact
       ? calendar.source(of: child, on: day, &deviates) : ContactSource.otherAuthority
@@ -63,7 +64,7 @@ struct FrontDoor {
     }
     let passage = process[last]
     let comesBack = deviates.uniform() < min(0.92, passage.comesBack * child.frailty)
-    return (journey, comesBack ? end + 1 + Int(deviates.days(passage.back)) : nil)
+    return (journey, comesBack ? end + 2 + Int(deviates.days(passage.back)) : nil)
   }
 
   private func missingEpisodes(

@@ -11,7 +11,8 @@ struct Process {
     var share: Double
     /// How long after the stage the next begins.
     var wait = Duration.none
-    /// Whether the next begins while this stage still goes on, so long after its start.
+    /// Whether the next begins while this stage still goes on, so long after its start; otherwise it is
+    /// so long after all is over.
     var isWithin = false
   }
 
@@ -27,7 +28,8 @@ struct Process {
     var back = Duration.gamma(mean: 300, squares: 1)
   }
 
-  /// The stages with which journeys begin, and how many of a hundred or so begin with each.
+  /// The stages with which children’s first journeys begin, and how many of a hundred or so begin with
+  /// each. Later ones begin with a contact.
   let starts: [(stage: Stage, share: Double)]
   let passages: [Stage: Passage]
   var influences: [Influence] = []

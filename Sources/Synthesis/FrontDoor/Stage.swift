@@ -22,7 +22,25 @@ enum Stage: String, CaseIterable {
     }
   }
 
-  /// Whether it waits for a day on which offices are open. Contacts come in on any day, and children
-  /// are taken into care on any.
-  var isOfficeWork: Bool { self != .contact && self != .lookedAfter }
+  /// The fewest days that it lasts. A plan that follows another kind of help is not made for less than a
+  /// week, in which a case is closed at most.
+  var fewestDays: Int {
+    switch self {
+    case .childInNeed: 8
+    case .childProtection, .lookedAfter: 1
+    default: 0
+    }
+  }
+
+  /// Whether it waits for a day on which offices are open. Contacts come in on any day, and what comes of
+  /// them is told with them; children are taken into care on any; and a case is closed on the day on
+  /// which the help has ended.
+  var isOfficeWork: Bool {
+    switch self {
+    case .contact, .noFurtherAction, .informationAndAdvice, .lookedAfter, .closedAfterAssessment,
+      .closed:
+      false
+    default: true
+    }
+  }
 }

@@ -33,10 +33,9 @@ struct Traveller {
 
   private mutating func begin(_ stage: Stage, on day: Day) {
     let moment = moment(on: day)
-    // What goes on then is over by the conference, and by the day on which a child is taken into care.
-    if stage == .initialConference || stage == .lookedAfter { endAll(by: day) }
+    events.makeRoom(for: stage, on: day)
     let length = deviates.days(process[stage].lasts) * factor(.length(of: stage), at: moment)
-    let last = (day + Int(length)).openForWork
+    let last = (day + max(Int(length), stage.fewestDays)).openForWork
     let end = stage.lasts ? max(day, min(last, child.comingOfAge)) : day
     let team = stage == .lookedAfter ? .childrenInCare : moment.team
     events.append(Journey.Event(stage: stage, start: day, end: end, team: team))
@@ -47,7 +46,8 @@ struct Traveller {
     guard let event = events.last, let latest = events.compactMap(\.end).max() else { return nil }
     let moment = moment(on: event.start)
     let passage = process[event.stage]
-    let isOfAge = latest >= child.comingOfAge
+    // Nothing is begun for the last days of childhood.
+    let isOfAge = latest + 14 >= child.comingOfAge
     let shares = passage.ways.map { way in
       isOfAge && !process.isEnd(way.to)
         ? 0 : way.share * factor(.way(from: event.stage, to: way.to), at: moment)
@@ -57,15 +57,8 @@ struct Traveller {
     let way = passage.ways[choice]
     let wait = Int(deviates.days(way.wait))
     guard way.isWithin else { return (way.to, latest + wait) }
-    let start = (event.start + wait).openForWork
-    if event.stage.lasts, start > latest { events[events.count - 1].end = start }
-    return (way.to, start)
-  }
-
-  private mutating func endAll(by day: Day) {
-    for index in events.indices {
-      if let end = events[index].end, end > day { events[index].end = day }
-    }
+    let start = event.start + wait
+    return (way.to, event.stage.lasts ? min(start, latest) : start)
   }
 
   private func moment(on day: Day) -> Moment {

@@ -13,8 +13,8 @@ extension Process {
     starts: [(.contact, 98.4), (.referral, 1.6)],
     passages: [
       .contact: Passage(ways: [
-        Way(to: .noFurtherAction, share: 46, wait: .gamma(mean: 0.8, squares: 1)),
-        Way(to: .informationAndAdvice, share: 13, wait: .gamma(mean: 0.6, squares: 1)),
+        Way(to: .noFurtherAction, share: 46),
+        Way(to: .informationAndAdvice, share: 13),
         Way(to: .earlyHelp, share: 10, wait: .gamma(mean: 6, squares: 3)),
         Way(to: .referral, share: 30, wait: .gamma(mean: 0.9, squares: 1)),
       ]),
@@ -41,29 +41,32 @@ extension Process {
       .section47: Passage(ways: [
         Way(to: .closedAfterAssessment, share: 32),
         Way(to: .childInNeed, share: 29, wait: .gamma(mean: 3, squares: 1)),
+        Way(to: .closed, share: 61),
         Way(to: .initialConference, share: 37, wait: .gamma(mean: 17, squares: 12), isWithin: true),
         Way(to: .lookedAfter, share: 2.2, wait: .gamma(mean: 9, squares: 2), isWithin: true),
       ]),
       .initialConference: Passage(ways: [
-        Way(to: .childProtection, share: 85),
+        Way(to: .childProtection, share: 85, isWithin: true),
         Way(to: .childInNeed, share: 15, wait: .gamma(mean: 2, squares: 1)),
+        Way(to: .closed, share: 15),
       ]),
       .childInNeed: Passage(
         lasts: .lognormal(median: 125, spread: 0.85),
         ways: [
           Way(to: .closed, share: 85),
-          Way(to: .section47, share: 9),
+          Way(to: .section47, share: 10, wait: .gamma(mean: 90, squares: 3), isWithin: true),
           Way(to: .lookedAfter, share: 5),
         ]),
       .childProtection: Passage(
         lasts: .lognormal(median: 255, spread: 0.6),
         ways: [
-          Way(to: .childInNeed, share: 84),
+          Way(to: .childInNeed, share: 80),
           Way(to: .lookedAfter, share: 16),
+          Way(to: .closed, share: 4),
         ]),
       .lookedAfter: Passage(
-        lasts: .lognormal(median: 420, spread: 1.2), ways: [Way(to: .childInNeed, share: 34)],
-        ends: 66, comesBack: 0.1, back: .gamma(mean: 380, squares: 2)),
+        lasts: .lognormal(median: 420, spread: 1.2),
+        ways: [Way(to: .childInNeed, share: 34), Way(to: .closed, share: 66)]),
       .closedAfterAssessment: Passage(
         ends: 100, comesBack: 0.5, back: .gamma(mean: 230, squares: 1)),
       .closed: Passage(ends: 100, comesBack: 0.46, back: .gamma(mean: 240, squares: 1)),
@@ -93,8 +96,12 @@ extension Process {
     Influence(.seekingAsylum, way: .contact, .referral, times: 40),
     Influence(.seekingAsylum, way: .referral, .lookedAfter, times: 500),
     Influence(.seekingAsylum, lengthOf: .lookedAfter, times: 1.8),
-    // There is no assessment to close after when the enquiry is about a child who had a plan.
+    // An enquiry about a child who has a plan ends with the plan, any other with the assessment.
     Influence(.having(.childInNeed), way: .section47, .closedAfterAssessment, times: 0),
+    Influence(.having(.childInNeed), way: .section47, .childInNeed, times: 0),
+    Influence(.having(.childInNeed), way: .initialConference, .childInNeed, times: 0),
+    Influence(.lacking(.childInNeed), way: .section47, .closed, times: 0),
+    Influence(.lacking(.childInNeed), way: .initialConference, .closed, times: 0),
     // What a study should find.
     Influence(.within(.west), .between(2022, and: 2024), lengthOf: .assessment, times: 1.4),
     Influence(
