@@ -62,6 +62,15 @@ import Testing
     #expect((limits.months[8]?.z.magnitude ?? 9) < 1)
   }
 
+  @Test func `years may begin with any month`() {
+    let whole = months(odd: 160, at: 29)
+    let late = SeasonalLimits(Array(whole.dropFirst(9)), phase: 9)
+    #expect(late.months.count == 39)
+    #expect(late.months.indices.filter { late.months[$0]?.isOutside ?? false } == [20])
+    let gaps = SeasonalLimits(Array(repeating: nil, count: 9) + whole.dropFirst(9))
+    #expect(late.months == Array(gaps.months.dropFirst(9)))
+  }
+
   @Test func `nothing is expected of a month that no other year has`() {
     let one = SeasonalLimits(Array(months(odd: 0, at: 0).prefix(12)))
     #expect(one.months.allSatisfy { $0 == nil })

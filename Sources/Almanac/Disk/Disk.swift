@@ -67,6 +67,13 @@ enum Disk {
     return bytes
   }
 
+  /// The next bytes of an open file, as many as there are up to a number.
+  static func read(
+    _ file: Int32, upTo count: Int, of path: String
+  ) throws(DiskFailure) -> [UInt8] {
+    try read(file, room: count + 1, of: path)
+  }
+
   private static func read(
     _ file: Int32, room: Int, of path: String
   ) throws(DiskFailure) -> [UInt8] {

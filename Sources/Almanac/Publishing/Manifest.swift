@@ -12,6 +12,11 @@ struct Manifest: Sendable {
       self.init(path: path, size: bytes.count, digest: SHA256.hash(bytes))
     }
 
+    /// A file that was read in pieces.
+    init(_ path: String, size: Int, digest: Digest) {
+      self.init(path: path, size: size, digest: digest)
+    }
+
     private init(path: String, size: Int, digest: Digest) {
       self.path = path
       self.size = size

@@ -10,6 +10,9 @@ struct DataFiles: Sendable {
   private var frames: [String: Frame] = [:]
   private var shapes: [Shapes.Request: Shapes] = [:]
 
+  /// What was read about journeys, by the files of the pages whose study they are.
+  private var journeys: [String: FlowReading] = [:]
+
   /// What was read, for the account of the edition.
   private(set) var inputs: [Manifest.File] = []
 
@@ -28,6 +31,7 @@ struct DataFiles: Sendable {
     let wanted = Self.wanted(by: pages, in: content, &report)
     try readTables(wanted, in: content, into: &report)
     try readShapes(wanted.shapes, in: content, into: &report)
+    try readJourneys(pages, in: content, into: &report)
   }
 
   /// The data of a file that a page refers to, or `nil` if they could not be read.
@@ -40,6 +44,9 @@ struct DataFiles: Sendable {
     settings.areas.flatMap { Path.resolve($0.value, from: page.file) }
       .flatMap { shapes[Shapes.Request(path: $0, keys: settings.keys)] }
   }
+
+  /// The journeys that a page studies, or `nil` if they could not be read.
+  func journeys(of page: ContentPage) -> FlowReading? { journeys[page.file] }
 
   private static func wanted(
     by pages: [ContentPage], in content: Tree, _ report: inout Report
@@ -130,6 +137,24 @@ struct DataFiles: Sendable {
       report.add(Array(reading.problems))
       inputs.append(reading.input)
       for (request, shapes) in reading.found { self.shapes[request] = shapes }
+    }
+  }
+
+  private mutating func readJourneys(
+    _ pages: [ContentPage], in content: Tree, into report: inout Report
+  ) throws(DiskFailure) {
+    for page in pages {
+      guard case .flow(let settings) = page.study else { continue }
+      let files = FlowFiles(settings, from: page, in: content)
+      guard !files.paths.isEmpty else {
+        report.add(
+          Self.missing(settings.data, from: page, content, endings: FlowFiles.endings))
+        continue
+      }
+      let outcome = try FlowReading.read(files, settings, in: content)
+      report.add(outcome.findings)
+      inputs += outcome.inputs
+      journeys[page.file] = outcome.reading
     }
   }
 

@@ -7,10 +7,13 @@ enum StudyPlan: Sendable {
   /// Which areas resemble each other, or how complete and how sound data are.
   case areas(StudySettings)
   case peers(PeerSettings)
+  /// How journeys go from step to step.
+  case flow(FlowSettings)
 
   /// Every kind of study, as `kind` names it.
   static let kinds =
     StudySettings.Kind.allCases.map(\.rawValue) + PeerSettings.Kind.allCases.map(\.rawValue)
+    + FlowSettings.Kind.allCases.map(\.rawValue)
 
   /// Reads the settings that belong to the kind.
   static func read(_ table: TOML.Table) -> (plan: StudyPlan, problems: [Diagnostic]) {
@@ -19,6 +22,9 @@ enum StudyPlan: Sendable {
     case PeerSettings.Kind.peers.rawValue:
       let (settings, problems) = PeerSettings.settings.read(table)
       return (.peers(settings), problems)
+    case FlowSettings.Kind.flow.rawValue:
+      let (settings, problems) = FlowSettings.settings.read(table)
+      return (.flow(settings), problems)
     case .some(let unknown) where !kinds.contains(unknown):
       // The settings of another kind would only be unknown, one after the other.
       let problem = kind?.diagnostic(
@@ -41,6 +47,7 @@ enum StudyPlan: Sendable {
     switch self {
     case .areas(let settings): [settings.data] + settings.joined.map(\.data)
     case .peers(let settings): settings.data
+    case .flow: []
     }
   }
 

@@ -73,6 +73,9 @@ extension Study {
         return nil
       }
       self.init(study, words, page)
+    case .flow(let settings):
+      guard let reading = data.journeys(of: page) else { return nil }
+      self.init(try FlowStudy(settings, reading, page: page, words), words, page)
     case .areas(let settings):
       do throws(Diagnostic) {
         guard let study = try Study(of: page, settings, data, words) else { return nil }

@@ -4,7 +4,7 @@ extension String {
 
   /// A name as it stands within a sentence: “Kind of district” with a small letter, but “GP practices”
   /// and “A&E visits” as they are, because their first word is an abbreviation.
-  var withinSentence: String {
+  public var withinSentence: String {
     let word = prefix { $0 != " " }
     let isAbbreviation = word.dropFirst().contains { $0.isUppercase || $0.isNumber || $0 == "&" }
     return isAbbreviation ? self : prefix(1).lowercased() + dropFirst()

@@ -34,9 +34,13 @@ public struct SeasonalLimits: Hashable, Sendable {
   /// - Parameters:
   ///   - counts: Month after month; `nil` where it is not known.
   ///   - season: How many months there are in a year.
+  ///   - phase: Which of them the first is, from 0.
   ///   - reach: How many standard deviations the limits are away.
-  public init(_ counts: [Double?], season: Int = 12, reach: Double = 3) {
+  public init(_ counts: [Double?], season: Int = 12, phase: Int = 0, reach: Double = 3) {
     precondition(season > 0 && reach > 0, "a season has months, and limits are somewhere")
+    precondition((0..<season).contains(phase), "the first month is one of the year’s")
+    // Years are whole when months are added before the first of which nothing is known.
+    let counts = Array(repeating: nil, count: phase) + counts
     let expected = counts.indices.map { Self.expected($0, counts, season) }
     let residuals = counts.indices.compactMap { month -> Double? in
       guard let count = counts[month], let expected = expected[month] else { return nil }
@@ -45,7 +49,7 @@ public struct SeasonalLimits: Hashable, Sendable {
     // Half of the squares of normal residuals are below 0.4549.
     let factor = residuals.isEmpty ? 1 : max(1, Quantiles(residuals).median / 0.4549364)
     overdispersion = factor
-    months = counts.indices.map { month in
+    months = counts.indices.dropFirst(phase).map { month in
       guard let count = counts[month], let expected = expected[month] else { return nil }
       let deviation = (factor * expected.variance).squareRoot()
       let low = max(0, expected.mean - reach * deviation)

@@ -1,0 +1,99 @@
+import Charts
+import Statistics
+
+/// The ways that journeys with one value of a dimension take, beside those of all others or of another
+/// value.
+struct FlowComparison: Sendable {
+  /// The dimension, and the views that are compared; without another, with all others.
+  let dimension: Int
+  let view: Int
+  let other: Int?
+  let ways: [Way]
+
+  struct Way: Sendable {
+    let from, to: Int
+    let count, others: Datum
+    /// How far the shares that go this way are apart; `nil` if too few are known of.
+    let difference: ShareDifference?
+    /// Whether that is more than chance, among all ways that are compared.
+    fileprivate(set) var isFound = false
+  }
+
+  /// All that the page offers: each value with all others, and with each other where there are few.
+  static func all(_ flows: FlowPublication, fewest: Int) -> [FlowComparison] {
+    flows.dimensions.indices.flatMap { place -> [FlowComparison] in
+      let dimension = flows.dimensions[place]
+      guard dimension.views.count > 1 else { return [] }
+      return dimension.views.map { FlowComparison(place, $0, nil, flows, fewest) }
+        + pairs(of: dimension).map { FlowComparison(place, $0.0, $0.1, flows, fewest) }
+    }
+  }
+
+  /// The values that are compared with each other: a later year with an earlier, a team with another.
+  static func pairs(of dimension: FlowPublication.Dimension) -> [(Int, Int)] {
+    guard ["team", "year"].contains(dimension.key), dimension.views.count <= mostPaired else {
+      return []
+    }
+    return dimension.views.flatMap { later in
+      (dimension.views.lowerBound..<later).map { (later, $0) }
+    }
+  }
+
+  /// With more values there are more pairs than a list should have.
+  private static let mostPaired = 9
+
+  init(_ dimension: Int, _ view: Int, _ other: Int?, _ flows: FlowPublication, _ fewest: Int) {
+    self.dimension = dimension
+    self.view = view
+    self.other = other
+    let here = flows.views[view]
+    let there = flows.views[other ?? 0]
+    let hereLeaving = here.visitsByStep.merging(here.openByStep) { $0.less($1) }
+    let thereLeaving = there.visitsByStep.merging(there.openByStep) { $0.less($1) }
+    func key(_ way: FlowPublication.Way) -> [Int] { [way.from, way.to] }
+    let hereCounts = Dictionary(
+      here.ways.map { (key($0), $0.count) }, uniquingKeysWith: { first, _ in first })
+    var ways = there.ways.map { way -> Way in
+      let count = hereCounts[key(way)] ?? 0
+      // Everyone’s less those here are all others.
+      let others = other == nil ? way.count.less(count) : way.count
+      let leaving = hereLeaving[way.from] ?? 0
+      let othersLeaving = thereLeaving[way.from] ?? 0
+      return Way(
+        from: way.from, to: way.to, count: count, others: others,
+        difference: ShareDifference(
+          count, of: leaving, less: others,
+          of: other == nil ? othersLeaving.less(leaving) : othersLeaving, fewest: fewest))
+    }
+    let tested = ways.indices.filter { ways[$0].difference != nil }
+    let found = FalseDiscoveries.found(in: tested.map { ways[$0].difference?.p ?? 1 })
+    for (way, isFound) in zip(tested, found) { ways[way].isFound = isFound }
+    self.ways = ways
+  }
+}
+
+extension FlowPublication.View {
+  /// How many are still at each step, by its place.
+  fileprivate var openByStep: [Int: Datum] {
+    Dictionary(steps.map { ($0.step, $0.open) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension Datum {
+  /// The difference of two counts that are both shown.
+  func less(_ other: Datum) -> Datum {
+    guard let value, let other = other.value else { return .missing(.confidential) }
+    return .number(max(0, value - other))
+  }
+}
+
+extension ShareDifference {
+  /// The difference of shares of which all counts are shown, and that are of many enough.
+  init?(_ count: Datum, of total: Datum, less other: Datum, of otherTotal: Datum, fewest: Int) {
+    guard let count = count.value, let total = total.value, let other = other.value,
+      let otherTotal = otherTotal.value, min(total, otherTotal) >= Double(fewest),
+      count <= total, other <= otherTotal
+    else { return nil }
+    self.init(count, of: total, less: other, of: otherTotal)
+  }
+}

@@ -1,0 +1,29 @@
+import Diagnostics
+import TOML
+
+/// The files that a study of journeys reads: one, or all of a folder.
+struct FlowFiles: Sendable {
+  /// By their paths in the content folder.
+  let paths: [String]
+  let form: FlowSettings.Form
+
+  /// How files end that can be read.
+  static let endings = ["xlsx", "csv"]
+
+  /// - Returns: No files, if there are none.
+  init(_ settings: FlowSettings, from page: ContentPage, in content: Tree) {
+    guard let path = Path.resolve(settings.data.value.withoutLastStroke, from: page.path) else {
+      paths = []
+      form = .events
+      return
+    }
+    let isFile = content.paths.contains(path)
+    paths =
+      isFile
+      ? [path]
+      : content.paths.filter { $0.hasPrefix(path + "/") && Path.ending($0).lowercased() == "csv" }
+    form =
+      settings.form
+      ?? (!isFile ? .lists : Path.ending(path).lowercased() == "csv" ? .events : .workbook)
+  }
+}

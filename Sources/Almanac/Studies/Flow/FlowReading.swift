@@ -1,0 +1,206 @@
+import AnnexA
+import Diagnostics
+import England
+import Journeys
+import TOML
+import Workbook
+
+/// What a study of journeys read: their counts, and an account of what was read. Who the children are has
+/// been left behind.
+struct FlowReading: Sendable {
+  let counts: JourneyCounts
+  let account: [String]
+
+  /// What came of reading.
+  struct Outcome {
+    var reading: FlowReading?
+    var findings: [Diagnostic] = []
+    var inputs: [Manifest.File] = []
+  }
+
+  /// Reads and counts the journeys. What is wrong with the files is among the findings.
+  static func read(
+    _ files: FlowFiles, _ settings: FlowSettings, in content: Tree
+  ) throws(DiskFailure) -> Outcome {
+    var outcome = Outcome()
+    let extract = settings.extractDay
+    outcome.findings += extract.problems
+    guard extract.problems.isEmpty else { return outcome }
+    switch files.form {
+    case .events, .flows:
+      try outcome.readEvents(files, settings, extract.day, in: content)
+    case .workbook, .lists:
+      try outcome.readLists(files, settings, extract.day, in: content)
+    }
+    return outcome
+  }
+}
+
+extension FlowReading.Outcome {
+  /// Takes what a part of reading finds wrong.
+  fileprivate mutating func attempt<Value>(
+    _ work: () throws(Diagnostic) -> Value
+  ) -> Value? {
+    do throws(Diagnostic) {
+      return try work()
+    } catch {
+      findings.append(error)
+      return nil
+    }
+  }
+
+  // A log of events
+
+  fileprivate mutating func readEvents(
+    _ files: FlowFiles, _ settings: FlowSettings, _ extract: Day?, in content: Tree
+  ) throws(DiskFailure) {
+    let path = files.paths[0]
+    let pieces = try FilePieces(content.name(path))
+    // A disk may fail in the midst of a file: then that is what there is to tell.
+    var failure: DiskFailure?
+    var reader = EventLogReader(
+      content.name(path), columns: settings.eventColumns,
+      allowsInvalidRows: settings.invalid == .leftOut
+    ) { () throws(Diagnostic) in
+      do throws(DiskFailure) {
+        return try pieces.next()
+      } catch {
+        failure = error
+        return nil
+      }
+    }
+    let counted = attempt { () throws(Diagnostic) -> (counts: JourneyCounts, events: Int)? in
+      guard let first = try reader.next() else { return nil }
+      var counter = settings.counter(of: first, extract, named: content.name(path))
+      var (batch, events): (EventLog?, Int) = (first, 0)
+      while let next = batch {
+        events += next.count
+        try counter.add(next)
+        batch = try reader.next()
+      }
+      return (try counter.finish(), events)
+    }
+    if let failure { throw failure }
+    findings += reader.problems.map { $0.asWarning }
+    guard let counted else { return }
+    guard let counted else {
+      findings.append(
+        settings.data.diagnostic(StudyRule.nothingKnown, "there are no events in the file"))
+      return
+    }
+    inputs.append(Manifest.File("content/\(path)", size: pieces.size, digest: pieces.digest))
+    var account = ["“\(settings.data.value)” has \(counted.events.written) events."]
+    if reader.problemCount > 0 {
+      account.append("\(reader.problemCount.written) of its rows could not be read.")
+    }
+    reading = FlowReading(counts: counted.counts, account: account)
+  }
+
+  // The lists of Annex A
+
+  fileprivate mutating func readLists(
+    _ files: FlowFiles, _ settings: FlowSettings, _ extract: Day?, in content: Tree
+  ) throws(DiskFailure) {
+    var contents: [(name: String, bytes: [UInt8])] = []
+    for path in files.paths {
+      let bytes = try content.read(path)
+      inputs.append(Manifest.File("content/\(path)", bytes))
+      contents.append((content.name(path), bytes))
+    }
+    let reader = AnnexA(extractDay: extract, allowsInvalidRows: settings.invalid == .leftOut)
+    let reading = attempt { () throws(Diagnostic) in
+      files.form == .lists
+        ? reader.read(files: contents)
+        : reader.read(try Workbook(contents[0].name, bytes: contents[0].bytes))
+    }
+    guard let reading else { return }
+    findings += reading.problems.map(\.diagnostic)
+      .map { settings.invalid == .leftOut ? $0.asWarning : $0 }
+    guard let log = reading.log else { return }
+    let counts = attempt { () throws(Diagnostic) in
+      var counter = settings.counter(
+        of: log, reading.account.extractDay, named: contents[0].name)
+      try counter.add(log)
+      return try counter.finish()
+    }
+    self.reading = counts.map { FlowReading(counts: $0, account: reading.account.sentences) }
+  }
+}
+
+extension FlowSettings {
+  /// The day of the extract, if the author says it.
+  fileprivate var extractDay: (day: Day?, problems: [Diagnostic]) {
+    guard let extract else { return (nil, []) }
+    if let day = Day(extract.value) { return (day, []) }
+    let problem = extract.diagnostic(
+      StudyRule.settings, "“\(extract.value)” is not a day", hint: "write it like 2024-03-31")
+    return (nil, [problem])
+  }
+
+  fileprivate var eventColumns: EventLogReader.Columns {
+    var wanted = EventLogReader.Columns()
+    wanted.child = columns.child.value
+    wanted.activity = columns.activity.value
+    wanted.start = columns.start.value
+    wanted.end = columns.end.value
+    if let journey = columns.journey { wanted.case = journey.value }
+    if !dimensions.isEmpty {
+      wanted.attributes = dimensions.map(\.name.value).filter { $0 != "year" }
+    }
+    return wanted
+  }
+
+  /// What counts the journeys of a log, whose names are those of its first batch.
+  fileprivate func counter(
+    of log: EventLog, _ extract: Day?, named file: String
+  ) -> JourneyCounter {
+    JourneyCounter(file, rules: rules, dimensions: dimensions(of: log), extract: extract)
+  }
+
+  private var rules: JourneyRules {
+    var rules = JourneyRules.frontDoor
+    if bridge == 0 { rules.bridge = nil } else { rules.bridge?.days = bridge }
+    rules.followUp = followUp
+    rules.routes = 1_000
+    rules.roles.referral = parts.referral
+    rules.roles.assessment = parts.assessment
+    rules.roles.enquiry = parts.enquiry
+    rules.roles.conference = parts.conference
+    return rules
+  }
+
+  /// The ways to look at a log: those that are asked for, or those that it has.
+  private func dimensions(of log: EventLog) -> [JourneyDimension] {
+    let names = log.attributes.map(\.name)
+    let known = FlowSettings.standardDimensions.filter { $0 == "year" || names.contains($0) }
+    let wanted = dimensions.isEmpty ? known : dimensions.map(\.name.value)
+    return wanted.map { name in
+      switch name {
+      case "year": JourneyDimension(name, .financialYear)
+      case "age": JourneyDimension(name, .ageBands(name))
+      default: JourneyDimension(name, .attribute(name))
+      }
+    }
+  }
+}
+
+extension AnnexA.Account {
+  /// What was read, list by list, in sentences.
+  fileprivate var sentences: [String] {
+    lists.map { list in
+      var words = "List \(list.list): \(list.rows.written) \(list.rows == 1 ? "row" : "rows")"
+      if list.rowsLeftOut > 0 { words += ", \(list.rowsLeftOut.written) left out" }
+      if list.rowsRepeated > 0 { words += ", \(list.rowsRepeated.written) said twice" }
+      return words + "."
+    } + ["They tell of \(children.written) children."]
+  }
+}
+
+extension Diagnostic {
+  /// The same as something to know of, and not to mend before anything is published.
+  fileprivate var asWarning: Diagnostic {
+    var warning = self
+    warning.severity = .warning
+    return warning
+  }
+}

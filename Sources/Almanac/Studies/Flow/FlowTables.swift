@@ -1,0 +1,341 @@
+import Charts
+import Journeys
+import Statistics
+
+/// The tables that a study of journeys publishes. The guide lists them from here.
+struct FlowTables: Sendable {
+  let flows: FlowPublication
+  let comparisons: [FlowComparison]
+  let surprises: [FlowSurprise]
+  let words: FlowWords
+
+  typealias Column = StudyTable.Column
+
+  /// What each holds.
+  static let meanings = [
+    ("flows", "every way from one step to the next, how many took it, and how long it took"),
+    ("steps", "every step: how many came, how many are there still, and how long it lasted"),
+    ("routes", "the commonest routes, with their share and how long they took"),
+    ("looks", "the ways to look at the journeys"),
+    ("views", "the ways of “flows” again for every age, team, year …"),
+    ("view-steps", "the steps again for every age, team, year …"),
+    ("view-routes", "the routes again for every age, team, year …"),
+    ("differences", "the ways of every age, team, year … beside those of all others"),
+    ("pairs", "the ways of each team, year … beside those of each other"),
+    ("reach", "the share of journeys that come to each step, for every age, team, year …"),
+    ("punctuality", "how much is done in time, for every age, team, year …"),
+    ("months", "how often each step was taken in each month, and what could be expected"),
+    ("timeliness", "how much was done in time, month by month"),
+    ("timetable", "where journeys are, week after week since they began"),
+    ("unexpected", "what moved more than chance, the clearest first"),
+  ]
+
+  var all: [StudyTable] {
+    [
+      ways, steps, routes, looks, views, viewSteps, viewRoutes, differences, pairs, reach,
+      punctuality, months, timeliness, timetable, unexpected,
+    ]
+  }
+
+  private var names: FlowNames { flows.names }
+
+  // The map
+
+  private var ways: StudyTable { StudyTable("flows", wayColumns(rows(of: 0) + sources)) }
+
+  /// The ways of each value of each dimension.
+  private var views: StudyTable {
+    let rows = slices.flatMap { slice in self.rows(of: slice.view).map { (slice, $0) } }
+    return StudyTable("views", keyColumns(rows.map(\.0)) + wayColumns(rows.map(\.1)))
+  }
+
+  /// A row of the map: a way, or the journeys that are still at a step.
+  private struct Row {
+    let from, to: String
+    let count: Datum
+    let share: Datum
+    let days: FlowPublication.Days?
+    let pass: Int
+  }
+
+  private func rows(of view: Int) -> [Row] {
+    let view = flows.views[view]
+    let leaving = view.visitsByStep
+    let on = view.ways.map { way in
+      Row(
+        from: names.steps[way.from], to: names.steps[way.to], count: way.count,
+        share: way.count.share(of: leaving[way.from]), days: way.days, pass: 1)
+    }
+    let open = view.steps.filter { $0.open.isThere }.map { step in
+      Row(
+        from: names.steps[step.step], to: words(.flowOpen), count: step.open,
+        share: step.open.share(of: step.visits), days: nil, pass: 1)
+    }
+    let back = view.returns.map { way in
+      Row(
+        from: names.steps[way.from], to: names.steps[way.to], count: way.count,
+        share: .missing(.inapplicable), days: way.days, pass: way.pass)
+    }
+    return on + open + back
+  }
+
+  /// Where everyone’s journeys come from.
+  private var sources: [Row] {
+    guard let dimension = flows.dimensions.first(where: { $0.key == "source" }) else { return [] }
+    return dimension.views.flatMap { place -> [Row] in
+      let view = flows.views[place]
+      return view.steps.filter { $0.starts.isThere }.map { step in
+        Row(
+          from: words.source(view.name, beside: names.steps), to: names.steps[step.step],
+          count: step.starts, share: step.starts.share(of: view.journeys), days: nil, pass: 1)
+      }
+    }
+  }
+
+  private func wayColumns(_ rows: [Row]) -> [Column] {
+    [
+      Column("from", rows.map(\.from)), Column("to", rows.map(\.to)),
+      Column("number", rows.map(\.count)), Column("share", rows.map(\.share)),
+      Column("median days", rows.map { $0.days?.median }),
+      Column("low days", rows.map { $0.days?.low }),
+      Column("high days", rows.map { $0.days?.high }),
+      Column("time through", rows.map(\.pass)),
+    ]
+  }
+
+  private var steps: StudyTable { StudyTable("steps", stepColumns(flows.views[0].steps)) }
+
+  private var viewSteps: StudyTable {
+    let rows = slices.flatMap { slice in flows.views[slice.view].steps.map { (slice, $0) } }
+    return StudyTable("view-steps", keyColumns(rows.map(\.0)) + stepColumns(rows.map(\.1)))
+  }
+
+  private func stepColumns(_ steps: [FlowPublication.Step]) -> [Column] {
+    [
+      Column("step", steps.map { names.steps[$0.step] }), Column("number", steps.map(\.visits)),
+      Column("journeys", steps.map(\.reached)), Column("open", steps.map(\.open)),
+      Column("ended", steps.map(\.ends)),
+      Column("median days", steps.map { $0.lasted?.median }),
+      Column("low days", steps.map { $0.lasted?.low }),
+      Column("high days", steps.map { $0.lasted?.high }),
+    ]
+  }
+
+  // Routes
+
+  private var routes: StudyTable {
+    StudyTable("routes", routeColumns(flows.routes.indices.map { (flows.views[0], $0) }))
+  }
+
+  private var viewRoutes: StudyTable {
+    let rows = slices.flatMap { slice in flows.routes.indices.map { (slice, $0) } }
+    return StudyTable(
+      "view-routes",
+      keyColumns(rows.map(\.0)) + routeColumns(rows.map { (flows.views[$0.0.view], $0.1) }))
+  }
+
+  private func routeColumns(_ rows: [(view: FlowPublication.View, route: Int)]) -> [Column] {
+    let routes = rows.map { flows.routes[$0.route] }
+    let days = rows.map { $0.view.routeDays[$0.route] }
+    return [
+      Column("route", routes.map { $0.map { names.steps[$0] }.joined(separator: " → ") }),
+      Column("number", rows.map { $0.view.routes[$0.route] }),
+      Column("share", rows.map { $0.view.routes[$0.route].share(of: $0.view.journeys) }),
+      Column("end", routes.map { $0.last.map { names.steps[$0] } ?? "" }),
+      Column("median days", days.map { $0?.median }), Column("low days", days.map { $0?.low }),
+      Column("high days", days.map { $0?.high }),
+    ]
+  }
+
+  // Ways to look
+
+  /// A value of a dimension.
+  private struct Slice {
+    let dimension: FlowPublication.Dimension
+    let view: Int
+  }
+
+  private var slices: [Slice] {
+    flows.dimensions.flatMap { dimension in
+      dimension.views.map { Slice(dimension: dimension, view: $0) }
+    }
+  }
+
+  private func keyColumns(_ slices: [Slice]) -> [Column] {
+    [
+      Column("key", slices.map(\.dimension.key)),
+      Column("slice", slices.map { flows.views[$0.view].name }),
+    ]
+  }
+
+  private var looks: StudyTable {
+    let dimensions = flows.dimensions.filter { $0.views.count > 1 }
+    return StudyTable(
+      "looks",
+      [
+        Column("key", dimensions.map(\.key)), Column("name", dimensions.map(\.title)),
+        Column("sentence", dimensions.map(\.title.withinSentence)),
+        Column("values", dimensions.map(\.views.count)),
+        Column("pairs", dimensions.map { FlowComparison.pairs(of: $0).count }),
+      ])
+  }
+
+  private var reach: StudyTable {
+    let rows = slices.flatMap { slice in
+      flows.views[slice.view].steps.map { (slice, $0) }
+    }
+    let shares = rows.map { $0.1.reached.share(of: flows.views[$0.0.view].journeys) }
+    let intervals = rows.map { $0.1.reached.wilson(of: flows.views[$0.0.view].journeys) }
+    return StudyTable(
+      "reach",
+      keyColumns(rows.map(\.0)) + [
+        Column("step", rows.map { names.steps[$0.1.step] }),
+        Column("journeys", rows.map(\.1.reached)), Column("share", shares),
+        Column("low", intervals.map { $0?.lowerBound }),
+        Column("high", intervals.map { $0?.upperBound }),
+      ])
+  }
+
+  private var punctuality: StudyTable {
+    let rows = slices.flatMap { slice in flows.views[slice.view].timeliness.map { (slice, $0) } }
+    let intervals = rows.map { $0.1.inTime.wilson(of: $0.1.judged) }
+    return StudyTable(
+      "punctuality",
+      keyColumns(rows.map(\.0)) + [
+        Column("measure", rows.map { words($0.1.measure) }), Column("of", rows.map(\.1.judged)),
+        Column("number", rows.map(\.1.inTime)),
+        Column("share", rows.map { $0.1.inTime.share(of: $0.1.judged) }),
+        Column("low", intervals.map { $0?.lowerBound }),
+        Column("high", intervals.map { $0?.upperBound }),
+      ])
+  }
+
+  // Comparisons
+
+  private var differences: StudyTable {
+    table("differences", comparisons.filter { $0.other == nil })
+  }
+  private var pairs: StudyTable { table("pairs", comparisons.filter { $0.other != nil }) }
+
+  private func table(_ name: String, _ comparisons: [FlowComparison]) -> StudyTable {
+    let rows = comparisons.flatMap { comparison in comparison.ways.map { (comparison, $0) } }
+    let dimensions = rows.map { flows.dimensions[$0.0.dimension] }
+    return StudyTable(
+      name,
+      [
+        Column("key", dimensions.map(\.key)),
+        Column("slice", rows.map { words($0.0, flows) }),
+        Column("from", rows.map { names.steps[$0.1.from] }),
+        Column("to", rows.map { names.steps[$0.1.to] }), Column("number", rows.map(\.1.count)),
+        Column("others", rows.map(\.1.others)),
+        Column("share", rows.map { $0.1.difference?.share }),
+        Column("share of others", rows.map { $0.1.difference?.other }),
+        Column("difference", rows.map { $0.1.difference?.difference }),
+        Column("low", rows.map { $0.1.difference?.interval.lowerBound }),
+        Column("high", rows.map { $0.1.difference?.interval.upperBound }),
+        Column("chance", rows.map { words.yesOrNo(!$0.1.isFound) }),
+      ])
+  }
+
+  // Time
+
+  private var months: StudyTable {
+    let rows = flows.monthly.flatMap { steps in
+      let limits = flows.limits(of: steps)
+      return flows.months.indices.map { (steps, $0, limits.months[$0]) }
+    }
+    return StudyTable(
+      "months",
+      [
+        Column("step", rows.map { names.steps[$0.0.step] }),
+        Column("month", rows.map { flows.months[$0.1].description }),
+        Column("number", rows.map { $0.0.counts[$0.1] }),
+        Column("expected", rows.map { $0.2?.expected }),
+        Column("low", rows.map { $0.2?.limits.lowerBound }),
+        Column("high", rows.map { $0.2?.limits.upperBound }),
+        Column("outside", rows.map { words.yesOrNo($0.2?.isOutside ?? false) }),
+      ])
+  }
+
+  private var timeliness: StudyTable {
+    let rows = flows.timeliness.flatMap { measure in
+      flows.months.indices.map { (measure, $0, measure.months[$0]) }
+    }.filter { $0.2.judged.isThere }
+    let intervals = rows.map { $0.2.inTime.wilson(of: $0.2.judged) }
+    return StudyTable(
+      "timeliness",
+      [
+        Column("measure", rows.map { words($0.0.measure) }),
+        Column("month", rows.map { flows.months[$0.1].description }),
+        Column("of", rows.map(\.2.judged)), Column("number", rows.map(\.2.inTime)),
+        Column("share", rows.map { $0.2.inTime.share(of: $0.2.judged) }),
+        Column("low", intervals.map { $0?.lowerBound }),
+        Column("high", intervals.map { $0?.upperBound }),
+      ])
+  }
+
+  /// Where journeys are, week after week, as shares of those that have been followed so long.
+  private var timetable: StudyTable {
+    let states = names.steps + [words(.flowOver)]
+    let rows = flows.weeks.enumerated().flatMap { week, counts in
+      states.indices.map { (week, $0, counts[$0], counts.total) }
+    }
+    let seen = Set(rows.filter { $0.2.isThere }.map(\.1))
+    let shown = rows.filter { seen.contains($0.1) }
+    return StudyTable(
+      "timetable",
+      [
+        Column("week", shown.map(\.0)), Column("step", shown.map { states[$0.1] }),
+        Column("number", shown.map(\.2)),
+        Column("share", shown.map { row in row.3.map { row.2.share(of: .number($0)) } ?? row.2 }),
+      ])
+  }
+
+  private var unexpected: StudyTable {
+    StudyTable(
+      "unexpected",
+      [
+        Column("what", surprises.map { words($0.kind) }),
+        Column("finding", surprises.map { words($0, flows) }),
+        Column("here", surprises.map(\.here)), Column("there", surprises.map(\.there)),
+        Column("difference", surprises.map { $0.here - $0.there }),
+        Column("low", surprises.map(\.interval.lowerBound)),
+        Column("high", surprises.map(\.interval.upperBound)),
+        Column("deviations", surprises.map(\.z)),
+      ])
+  }
+}
+
+extension FlowPublication.View {
+  /// How often each step was taken, by its place.
+  var visitsByStep: [Int: Datum] {
+    Dictionary(steps.map { ($0.step, $0.visits) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension Datum {
+  /// Whether there is something: a number above 0, or one that is not told.
+  var isThere: Bool { value != 0 }
+
+  /// The share that a count is of another, of which both are shown.
+  func share(of whole: Datum?) -> Datum {
+    guard let part = value, let whole = whole?.value else { return .missing(.confidential) }
+    return whole > 0 ? .number(part / whole) : .missing(.inapplicable)
+  }
+
+  /// Between which shares the truth probably lies.
+  func wilson(of whole: Datum) -> ClosedRange<Double>? {
+    guard let part = value, let whole = whole.value, whole > 0, part <= whole else { return nil }
+    return ConfidenceInterval.wilson(part, of: whole)
+  }
+}
+
+extension [Datum] {
+  /// All together, if all are shown.
+  var total: Double? {
+    reduce(0 as Double?) { sum, datum in
+      guard let sum, let value = datum.value else { return nil }
+      return sum + value
+    }
+  }
+}

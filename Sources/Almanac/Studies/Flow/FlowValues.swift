@@ -1,0 +1,228 @@
+import Charts
+import Disclosure
+import Journeys
+import Mustache
+import TOML
+
+/// What the words of a page can quote of a study of journeys.
+struct FlowValues {
+  let study: FlowStudy
+  let tables: FlowTables
+  let words: FlowWords
+
+  private var flows: FlowPublication { study.flows }
+  private var everyone: FlowPublication.View { flows.views[0] }
+
+  var all: [(String, Value)] {
+    [
+      ("authority", .optional(study.settings.authority?.printable)),
+      ("things", .text(study.settings.things)), ("extract", .text(words.name(of: flows.extract))),
+      ("from", .optional(flows.months.first.map(words.name(of:)))),
+      ("journeys", count(everyone.journeys)), ("recent", count(flows.recent)),
+      ("followUp", count(study.settings.followUp)),
+      (
+        "open", count(everyone.steps.map(\.open).total.map(Datum.number) ?? .missing(.confidential))
+      ),
+      ("steps", .list(steps)), ("step", .object(Object(stepsByName))),
+      ("ways", .object(Object(waysByName))), ("largest", .list(largest)), ("routes", .list(routes)),
+      ("routeShare", shareOfRoutes), ("routeCount", count(flows.routes.count)),
+      ("timeliness", .object(Object(timeliness))), ("punctual", .list(timeliness.map(\.1))),
+      ("returns", returns), ("surprises", surprises), ("looks", .list(looks)),
+      ("slices", .object(Object(slices))), ("disclosure", disclosure),
+      ("account", .list(study.reading.account.map { .text($0.printable) })),
+    ]
+  }
+
+  private func count(_ number: Int) -> Value { .text(NumberFormat.count.text(Double(number))) }
+  private func count(_ datum: Datum) -> Value { .text(NumberFormat.count.text(datum)) }
+  private func share(_ datum: Datum, _ places: Int = 0) -> Value {
+    .text(NumberFormat.share(places).text(datum))
+  }
+  private func days(_ days: FlowPublication.Days?) -> Value {
+    guard let days else { return false }
+    let text = NumberFormat.count
+    return [
+      "median": .text(text.text(days.median)), "low": .text(text.text(days.low)),
+      "high": .text(text.text(days.high)), "one": .flag(days.median.rounded() == 1),
+    ]
+  }
+
+  private func value(of step: FlowPublication.Step, in view: FlowPublication.View) -> Value {
+    [
+      "name": .text(flows.names.steps[step.step]), "count": count(step.visits),
+      "journeys": count(step.reached), "share": share(step.reached.share(of: view.journeys)),
+      "open": count(step.open), "days": days(step.lasted),
+    ]
+  }
+
+  private var steps: [Value] { everyone.steps.map { value(of: $0, in: everyone) } }
+
+  private var stepsByName: [(String, Value)] {
+    everyone.steps.map {
+      (flows.names.steps[$0.step].replacing(".", with: "-"), value(of: $0, in: everyone))
+    }
+  }
+
+  private func value(of way: FlowPublication.Way, in view: FlowPublication.View) -> Value {
+    [
+      "from": .text(flows.names.steps[way.from]), "to": .text(flows.names.steps[way.to]),
+      "count": count(way.count),
+      "share": share(way.count.share(of: view.visitsByStep[way.from])), "days": days(way.days),
+    ]
+  }
+
+  /// The ways from each step, by the names of both: `study.ways.Contact.Referral.share`.
+  private var waysByName: [(String, Value)] {
+    let names = flows.names.steps.map { $0.replacing(".", with: "-") }
+    return everyone.steps.map { step in
+      let ways = everyone.ways.filter { $0.from == step.step }
+      return (
+        names[step.step],
+        .object(Object(ways.map { (names[$0.to], value(of: $0, in: everyone)) }))
+      )
+    }
+  }
+
+  private var largest: [Value] {
+    everyone.ways.filter { $0.count.value != nil }
+      .sorted { ($1.count.value ?? 0, $0.from, $0.to) < ($0.count.value ?? 0, $1.from, $1.to) }
+      .prefix(5).map { value(of: $0, in: everyone) }
+  }
+
+  private var routes: [Value] {
+    flows.routes.indices.map { route in
+      let steps = flows.routes[route].map { flows.names.steps[$0] }
+      return [
+        "words": .text(steps.joined(separator: " → ")), "steps": .list(steps.map { .text($0) }),
+        "count": count(everyone.routes[route]),
+        "share": share(everyone.routes[route].share(of: everyone.journeys)),
+        "days": days(everyone.routeDays[route]), "end": .text(steps.last ?? ""),
+      ]
+    }
+  }
+
+  /// The share of all journeys that the listed routes are.
+  private var shareOfRoutes: Value {
+    let listed = everyone.routes.dropLast().map(\.self).total
+    return share((listed.map(Datum.number) ?? .missing(.confidential)).share(of: everyone.journeys))
+  }
+
+  private var timeliness: [(String, Value)] {
+    everyone.timeliness.map { found in
+      let latest = flows.timeliness.first { $0.measure == found.measure }?.latestYear
+      return (
+        found.measure.rawValue,
+        [
+          "name": .text(words(found.measure)), "count": count(found.inTime),
+          "of": count(found.judged), "share": share(found.inTime.share(of: found.judged)),
+          "latest": latest.map {
+            [
+              "share": share($0.inTime.share(of: $0.judged)), "count": count($0.inTime),
+              "of": count($0.judged),
+            ]
+          } ?? false,
+        ]
+      )
+    }
+  }
+
+  /// How many journeys are a return, and which.
+  private var returns: Value {
+    let total = everyone.returns.map(\.count).total
+    return [
+      "count": count(total.map(Datum.number) ?? .missing(.confidential)),
+      "share": share(
+        (total.map(Datum.number) ?? .missing(.confidential)).share(of: everyone.journeys)),
+      "passes": .list(
+        (1...FlowCells.mostPasses).map { pass in
+          let counts = everyone.returns.filter { $0.pass == pass }.map(\.count)
+          return [
+            "pass": count(pass), "isLast": .flag(pass == FlowCells.mostPasses),
+            "count": count(counts.total.map(Datum.number) ?? .missing(.confidential)),
+          ]
+        }),
+    ]
+  }
+
+  private var surprises: Value {
+    let all = tables.surprises.map { surprise -> Value in
+      [
+        "kind": .text(words(surprise.kind)), "words": .text(words(surprise, flows)),
+        "isMonth": .flag(surprise.isMonth),
+        "low": .text(words.points(surprise.interval.lowerBound)),
+        "high": .text(words.points(surprise.interval.upperBound)),
+        "points": .text(words.points(surprise.here - surprise.there)),
+      ]
+    }
+    return [
+      "count": count(all.count), "any": .flag(!all.isEmpty), "items": .list(all),
+      "first": .list(Array(all.prefix(Self.mostFirst))),
+    ]
+  }
+
+  /// More than these would not be read on a chapter’s first page.
+  private static let mostFirst = 6
+
+  private var looks: [Value] {
+    flows.dimensions.filter { $0.views.count > 1 }.map { dimension in
+      [
+        "key": .text(dimension.key.printable), "name": .text(dimension.title.printable),
+        "sentence": .text(dimension.title.printable.withinSentence),
+      ]
+    }
+  }
+
+  /// What is to be said of each value of a dimension: `{{#study.slices.age}}`.
+  private var slices: [(String, Value)] {
+    flows.dimensions.map { dimension in
+      (
+        dimension.key.replacing(".", with: "-"),
+        .list(dimension.views.map { slice(flows.views[$0]) })
+      )
+    }
+  }
+
+  private func slice(_ view: FlowPublication.View) -> Value {
+    let ways = view.ways.filter { $0.count.value != nil }
+    let steps = view.steps.map { step -> Value in
+      let largest = ways.filter { $0.from == step.step }
+        .max { ($0.count.value ?? 0) < ($1.count.value ?? 0) }
+      return [
+        "step": value(of: step, in: view),
+        "largest": largest.map { value(of: $0, in: view) } ?? false,
+      ]
+    }
+    return [
+      "name": .text(view.name.printable), "journeys": count(view.journeys),
+      "share": share(view.journeys.share(of: everyone.journeys)), "steps": .list(steps),
+    ]
+  }
+
+  private var disclosure: Value {
+    let account = flows.account
+    return [
+      "name": .text(flows.rules.name), "words": .list(flows.rules.words.map { .text($0) }),
+      "shown": count(account.shown + account.rounded), "small": count(account.primary),
+      "others": count(account.secondary), "hidden": count(account.primary + account.secondary),
+      "counts": count(account.shown + account.rounded + account.primary + account.secondary),
+      "fewest": count(flows.rules.fewestPeople),
+    ]
+  }
+}
+
+extension FlowSurprise {
+  fileprivate var isMonth: Bool { if case .month = kind { true } else { false } }
+}
+
+extension FlowPublication.MonthlyTimeliness {
+  /// The last twelve months of which nothing is pending, together.
+  fileprivate var latestYear: FlowPublication.Timeliness? {
+    guard let last = pending.lastIndex(of: false), last >= 11 else { return nil }
+    let months = self.months[(last - 11)...last]
+    guard let inTime = months.map(\.inTime).total, let judged = months.map(\.judged).total else {
+      return nil
+    }
+    return FlowPublication.Timeliness(
+      measure: measure, inTime: .number(inTime), judged: .number(judged))
+  }
+}

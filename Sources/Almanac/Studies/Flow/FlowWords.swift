@@ -1,0 +1,78 @@
+import Charts
+import England
+import Journeys
+
+/// What a study of journeys finds, in words.
+struct FlowWords: Sendable {
+  let words: Wording
+
+  func callAsFunction(_ phrase: Phrase) -> String { words(phrase) }
+
+  func callAsFunction(_ measure: JourneyCounts.Timeliness.Measure) -> String {
+    switch measure {
+    case .assessment: words(.flowAssessments)
+    case .conference: words(.flowConferences)
+    case .rereferral: words(.flowRereferrals)
+    }
+  }
+
+  func callAsFunction(_ kind: FlowSurprise.Kind) -> String {
+    switch kind {
+    case .moved: words(.flowMoved)
+    case .unlike: words(.flowUnlike)
+    case .month: words(.flowMonth)
+    }
+  }
+
+  func callAsFunction(_ surprise: FlowSurprise, _ flows: FlowPublication) -> String {
+    let steps = flows.names.steps
+    let (here, there) = (share(surprise.here), share(surprise.there))
+    switch surprise.kind {
+    case .moved(let from, let to, let view, let before):
+      let phrase: Phrase = surprise.here > surprise.there ? .flowRose : .flowFell
+      return words(
+        phrase, steps[from], steps[to], there, flows.views[before].name, here,
+        flows.views[view].name)
+    case .unlike(let from, let to, let view, _):
+      return words(.flowDiffers, flows.views[view].name, here, steps[from], steps[to], there)
+    case .month(let step, let month):
+      return words(
+        .flowOddMonth, name(of: flows.months[month]), steps[step], count(surprise.here),
+        count(surprise.there), count(surprise.interval.lowerBound.rounded(.up)),
+        count(surprise.interval.upperBound.rounded(.down)))
+    }
+  }
+
+  /// Who is compared with whom.
+  func callAsFunction(_ comparison: FlowComparison, _ flows: FlowPublication) -> String {
+    let name = flows.views[comparison.view].name
+    guard let other = comparison.other else { return words(.flowWithOthers, name) }
+    return words(.flowWithOther, name, flows.views[other].name)
+  }
+
+  /// A month as it is read: March 2023.
+  func name(of month: Month) -> String {
+    let names = words(.flowMonths).split(separator: " ").map(String.init)
+    return names.count == 12 ? "\(names[month.month - 1]) \(month.year)" : month.description
+  }
+
+  func yesOrNo(_ flag: Bool) -> String { words(flag ? .peersYes : .peersNo) }
+
+  /// What stands on the map for a source, beside steps of which none may have the same name.
+  func source(_ name: String, beside steps: [String]) -> String {
+    steps.contains(name) ? words(.flowSource, name) : name
+  }
+
+  func share(_ share: Double, _ places: Int = 0) -> String {
+    NumberFormat.share(places).text(share)
+  }
+  func count(_ number: Double) -> String { NumberFormat.count.text(number) }
+}
+
+extension FlowWords {
+  /// A day as it is read: 31 March 2024.
+  func name(of day: Day) -> String { "\(day.parts.day) \(name(of: Month(of: day)))" }
+
+  /// A difference of shares as it is read, in percentage points.
+  func points(_ difference: Double) -> String { NumberFormat.decimal(0).text(difference * 100) }
+}
