@@ -3,22 +3,22 @@ import England
 /// A dimension, ready to be looked up for an event of a log. Code 0 is “not known”.
 struct CodedDimension: Sendable {
   let dimension: JourneyDimension
+  /// The place of the attribute; below zero, if the log has none of the name.
   private let column: Int?
   /// For bands of age: the code of the band of each value.
   private let bands: [Int32]
 
-  /// A dimension of a log; `nil` if the log has no such attribute.
-  init?(_ dimension: JourneyDimension, _ attributes: [EventLog.Attribute]) {
+  init(_ dimension: JourneyDimension, _ attributes: [EventLog.Attribute]) {
     self.dimension = dimension
     switch dimension.kind {
     case .financialYear:
       (column, bands) = (nil, [])
     case .attribute(let name):
-      guard let place = attributes.firstIndex(where: { $0.name == name }) else { return nil }
-      (column, bands) = (place, [])
+      (column, bands) = (attributes.firstIndex { $0.name == name } ?? -1, [])
     case .ageBands(let name):
-      guard let place = attributes.firstIndex(where: { $0.name == name }) else { return nil }
-      (column, bands) = (place, attributes[place].values.map(Self.band))
+      let place = attributes.firstIndex { $0.name == name }
+      column = place ?? -1
+      bands = place.map { attributes[$0].values.map(Self.band) } ?? []
     }
   }
 
@@ -28,6 +28,7 @@ struct CodedDimension: Sendable {
     guard let column else {
       return Int32(Month(of: Day(number: log.start[row])).financialYear)
     }
+    guard column >= 0 else { return 0 }
     let code = log.codes[column][row]
     return bands.isEmpty ? code : bands[Int(code)]
   }
@@ -39,7 +40,9 @@ struct CodedDimension: Sendable {
       let next = (code + 1) % 100
       return code == 0 ? "" : "\(code)–\(next < 10 ? "0" : "")\(next)"
     case .ageBands: return code == 0 ? "" : JourneyDimension.ageBands[code - 1]
-    case .attribute: return column.map { attributes[$0].values[code] } ?? ""
+    case .attribute:
+      guard let column, column >= 0 else { return "" }
+      return attributes[column].values[code]
     }
   }
 

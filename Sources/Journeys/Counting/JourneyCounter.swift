@@ -28,15 +28,19 @@ public struct JourneyCounter {
   private let wanted: [JourneyDimension]
   private let extract: Day?
   private let arrangement: Arrangement
+  /// The events that have not been counted.
   private var log = EventLog()
   private var sums: BlockSums
-  private var nextChild: Int32 = 0
+  private var lastChild: Int32 = -1
 
-  /// The most different activities, ways, routes and slices.
-  static let mostActivities = 4_000
-  static let mostWays = 100_000
-  static let mostRoutes = 1_000_000
-  static let mostSlices = 2_000
+  /// What is more is refused.
+  private static let mostActivities = 4_000
+  private static let mostWays = 100_000
+  private static let mostRoutes = 1_000_000
+  private static let mostSlices = 2_000
+
+  /// So many events are counted at a time, at most.
+  private static let pieceSize = 1_000_000
 
   /// Begins to count the log of a file, whose name messages tell.
   ///
@@ -55,31 +59,78 @@ public struct JourneyCounter {
 
   /// Takes a batch of events.
   public mutating func add(_ batch: EventLog) throws(Diagnostic) {
-    log.append(batch)
+    guard batch.count > 0 else { return }
+    guard batch.activities.count <= Self.mostActivities else {
+      throw tooMany("activities", Self.mostActivities)
+    }
+    if case .childByChild(let first, let extract) = arrangement {
+      for child in batch.children {
+        guard child >= lastChild else {
+          throw Diagnostic(
+            JourneysRule.notTogether, "rows of a child do not stand together", file: file,
+            hint: "sort the log by child, or do not say that it is sorted")
+        }
+        lastChild = child
+      }
+      log.append(batch)
+      guard log.count >= 2 * Self.pieceSize else { return }
+      // The last child may go on in the next batch.
+      let end = log.children.lastIndex { $0 != lastChild }.map { $0 + 1 } ?? 0
+      try count(log.rows(0..<end), from: first, to: extract)
+      log = log.rows(end..<log.count)
+    } else {
+      log.append(batch)
+    }
   }
 
   /// What all journeys come to.
   public consuming func finish() throws(Diagnostic) -> JourneyCounts {
-    let log = log
-    let days = log.days
-    let setting = Setting(
-      rules, activities: log.activities, first: days.first, extract: extract ?? days.last)
-    let coded = wanted.compactMap { CodedDimension($0, log.attributes) }
-    let order = log.rowsByChild
-    let blocks = order.pieces(of: log, atMost: 1_000_000).concurrentMap { rows in
-      var finder = JourneyFinder(log, coded, setting)
-      var place = rows.lowerBound
-      while place < rows.upperBound {
-        let child = log.children[Int(order.row(place))]
-        let start = place
-        while place < rows.upperBound, log.children[Int(order.row(place))] == child { place += 1 }
-        finder.add(child: child, rows: (start..<place).lazy.map(order.row))
-      }
-      return BlockSums(finder.block, coded, setting)
+    var (first, last) = log.days
+    switch arrangement {
+    case .any: last = extract ?? last
+    case .childByChild(let begin, let extract): (first, last) = (begin, extract)
     }
-    sums = BlockSums(dimensions: coded.count)
-    for block in blocks { sums.merge(block) }
-    return JourneyCounts(sums, log, coded, setting)
+    try count(log, from: first, to: last)
+    return JourneyCounts(
+      sums, log, coded, Setting(rules, activities: log.activities, first: first, extract: last))
+  }
+
+  private var coded: [CodedDimension] { wanted.map { CodedDimension($0, log.attributes) } }
+
+  /// Counts whole children.
+  private mutating func count(
+    _ log: EventLog, from first: Day, to last: Day
+  ) throws(Diagnostic) {
+    let setting = Setting(rules, activities: log.activities, first: first, extract: last)
+    let coded = coded
+    let order = log.rowsByChild
+    let pieces = order.pieces(of: log, atMost: Self.pieceSize)
+    // Few at a time, so that what is between events and counts takes little room.
+    for start in stride(from: 0, to: pieces.count, by: 4) {
+      let blocks = Array(pieces[start..<min(start + 4, pieces.count)]).concurrentMap { rows in
+        JourneyFinder.sums(log, order, rows, coded, setting)
+      }
+      for block in blocks {
+        sums.merge(block)
+        try check()
+      }
+    }
+  }
+
+  private func check() throws(Diagnostic) {
+    guard sums.everyone.ways.count <= Self.mostWays else {
+      throw tooMany("ways from one activity to another", Self.mostWays)
+    }
+    guard sums.routes.count <= Self.mostRoutes else { throw tooMany("routes", Self.mostRoutes) }
+    guard sums.slices.reduce(0, { $0 + $1.count }) <= Self.mostSlices else {
+      throw tooMany("values to divide journeys by", Self.mostSlices)
+    }
+  }
+
+  private func tooMany(_ things: String, _ limit: Int) -> Diagnostic {
+    Diagnostic(
+      JourneysRule.tooMany, "there are more than \(limit) \(things)", file: file,
+      hint: "leave out what children do not have in common")
   }
 }
 

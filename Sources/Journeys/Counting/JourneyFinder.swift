@@ -55,6 +55,22 @@ struct JourneyFinder {
     timing = Timing(setting)
   }
 
+  /// What the journeys of the children in some places come to.
+  static func sums(
+    _ log: EventLog, _ order: RowOrder, _ places: Range<Int>, _ dimensions: [CodedDimension],
+    _ setting: Setting
+  ) -> BlockSums {
+    var finder = JourneyFinder(log, dimensions, setting)
+    var place = places.lowerBound
+    while place < places.upperBound {
+      let child = log.children[Int(order.row(place))]
+      let start = place
+      while place < places.upperBound, log.children[Int(order.row(place))] == child { place += 1 }
+      finder.add(child: child, rows: (start..<place).lazy.map(order.row))
+    }
+    return BlockSums(finder.block, dimensions, setting)
+  }
+
   /// Adds the journeys of a child, whose events stand in these rows.
   mutating func add(child: Int32, rows: some Sequence<Int32>) {
     gather(rows)

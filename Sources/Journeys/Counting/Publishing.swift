@@ -34,17 +34,20 @@ extension CodedDimension {
 }
 
 extension String {
-  /// By numbers, if both are; else by the letters.
+  /// By the number at the beginning, if there is one, and then by the letters: 2A, 9, 10, East.
   fileprivate func isBefore(_ other: String) -> Bool {
-    if let mine = Int(self), let theirs = Int(other), mine != theirs { return mine < theirs }
-    return self < other
+    let (mine, theirs) = (leadingNumber, other.leadingNumber)
+    return mine != theirs ? mine < theirs : self < other
+  }
+
+  private var leadingNumber: Int {
+    Int(String(decoding: utf8.prefix { $0 &- 0x30 < 10 }, as: UTF8.self)) ?? .max
   }
 }
 
 extension JourneyCounts.Slice {
   init(_ sums: SliceSums, value: String, _ paths: [[UInt16]], _ setting: Setting) {
     self.init(value: value)
-    let activities = setting.activityCount
     cases = sums.cases
     children = sums.children
     events = sums.events
@@ -52,8 +55,7 @@ extension JourneyCounts.Slice {
     recent = sums.recent
     steps = sums.steps
     ways = sums.ways.map {
-      let (from, to) = $0.key.quotientAndRemainder(dividingBy: activities)
-      return .init(from: from, to: to, days: $0.value)
+      .init(from: $0.key >> 16, to: $0.key & 0xFFFF, days: $0.value)
     }
     returns = sums.returns.map {
       .init(
@@ -62,16 +64,16 @@ extension JourneyCounts.Slice {
     routeCount = sums.routes.count
     routes = Self.commonest(sums.routes, paths, setting.rules.routes)
     months = sums.months.map { way in
-      let (from, to) = way.key.quotientAndRemainder(dividingBy: activities + 2)
+      let (from, to) = (way.key >> 16, way.key & 0xFFFF)
       var counts = [Int](repeating: 0, count: setting.monthCount)
       for bin in way.value.bins { counts[bin.days] = bin.count }
       return .init(
         from: from == 0 ? nil : from - 1,
-        to: to < activities ? .step(to) : to == activities ? .end : .open, counts: counts)
+        to: to == 0 ? .end : to == 1 ? .open : .step(to - 2), counts: counts)
     }
     timeliness = zip(JourneyCounts.Timeliness.Measure.allCases, sums.timeliness)
       .map { .init(measure: $0, months: $1) }
-    occupancy.states = sums.occupancy
+    occupancy.states = Array(sums.occupancy.dropFirst() + sums.occupancy.prefix(1))
   }
 
   /// The commonest routes; of those that are equally common, the shorter first, and then by their steps.

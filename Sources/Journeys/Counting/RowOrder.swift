@@ -52,8 +52,23 @@ extension EventLog {
   /// The first and the last day on which anything happened.
   var days: (first: Day, last: Day) {
     let first = start.min() ?? 0
-    let last = max(start.max() ?? 0, end.lazy.filter { $0 != Self.open }.max() ?? 0)
-    return (Day(number: first), Day(number: max(first, last)))
+    var last = start.max() ?? 0
+    for day in end where day != Self.open && day > last { last = day }
+    return (Day(number: first), Day(number: last))
+  }
+
+  /// Some of the rows, with all names.
+  func rows(_ range: Range<Int>) -> EventLog {
+    var part = EventLog()
+    part.activities = activities
+    part.attributes = attributes
+    part.children = Array(children[range])
+    part.cases = cases.isEmpty ? [] : Array(cases[range])
+    part.activity = Array(activity[range])
+    part.start = Array(start[range])
+    part.end = Array(end[range])
+    part.codes = codes.map { Array($0[range]) }
+    return part
   }
 
   /// Adds a batch, which has the same names as far as those are known.

@@ -86,7 +86,7 @@ struct SliceCounter {
       lastDay = max(lastDay, start)
       if previous >= 0 {
         ways.add(previous * setting.activityCount + activity, start &- previousStart)
-        if hasMonths { addMonth(from: previous + 1, to: activity, on: previousStart) }
+        if hasMonths { addMonth(from: previous + 1, to: activity + 2, on: previousStart) }
       }
       previous = activity
       previousStart = start
@@ -97,9 +97,8 @@ struct SliceCounter {
     sums.steps[previous].ends += 1
     if isOpen { sums.steps[previous].open += 1 }
     if hasMonths {
-      addMonth(from: 0, to: beginning, on: begin)
-      addMonth(
-        from: previous + 1, to: setting.activityCount + (isOpen ? 1 : 0), on: previousStart)
+      addMonth(from: 0, to: beginning + 2, on: begin)
+      addMonth(from: previous + 1, to: isOpen ? 1 : 0, on: previousStart)
     }
 
     let route = Int(block.route[journey])
@@ -165,8 +164,8 @@ struct SliceCounter {
         let isOver = setting.isEnding[activity] || end == EventLog.open
         until = isOver ? from : max(from, week(end &+ 1))
       }
-      add(activity, from..<until)
-      add(setting.activityCount, until..<next)
+      add(activity + 1, from..<until)
+      add(0, until..<next)
     }
   }
 
@@ -179,8 +178,9 @@ struct SliceCounter {
   private consuming func result() -> SliceSums {
     var sums = sums
     for (activity, days) in lasted.result() { sums.steps[activity].lasted = days }
-    sums.ways = ways.result().map { .init(key: $0.key, value: $0.days) }
-    sums.months = months.result().map { .init(key: $0.key, value: $0.days) }
+    let activities = setting.activityCount
+    sums.ways = Self.keyed(ways.result(), columns: activities)
+    sums.months = Self.keyed(months.result(), columns: activities + 2)
     sums.returns = returns.sorted { $0.key < $1.key }.map { key, days in
       .init(
         key: key,
@@ -200,5 +200,15 @@ struct SliceCounter {
       }
     }
     return sums
+  }
+
+  /// Rows and columns of a table as 16 bits each, which do not change when there are more of them.
+  private static func keyed(
+    _ tally: [(key: Int, days: DayCounts)], columns: Int
+  ) -> [SliceSums.Keyed<DayCounts>] {
+    tally.map { key, days in
+      let (row, column) = key.quotientAndRemainder(dividingBy: columns)
+      return .init(key: row << 16 | column, value: days)
+    }
   }
 }

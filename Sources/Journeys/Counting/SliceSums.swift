@@ -7,17 +7,18 @@ struct SliceSums: Sendable {
   var recent = 0
   var steps: [JourneyCounts.Step] = []
 
-  /// By `from` · activities + `to`.
+  /// By `from` and `to`, 16 bits each.
   var ways: [Keyed<DayCounts>] = []
   /// By pass, from and to, 16 bits each.
   var returns: [Keyed<DayCounts>] = []
   /// By the number of the route.
   var routes: [Keyed<RouteSum>] = []
-  /// By the key of ``MonthlyKey``.
+  /// By `from` and `to`, 16 bits each: `from` is 0 for beginnings, else one more than the
+  /// activity; `to` is 0 for the end, 1 for what is open, else two more than the activity.
   var months: [Keyed<DayCounts>] = []
   /// By measure, and then by month.
   var timeliness: [[JourneyCounts.Timeliness.Tally]] = []
-  /// By state, then week.
+  /// By state, then week; “ended” first, and then the activities.
   var occupancy: [[Int]] = []
 
   struct RouteSum: Sendable {
@@ -44,6 +45,13 @@ extension SliceSums {
     events += other.events
     open += other.open
     recent += other.recent
+    // Later batches of a log may name more activities.
+    let more = other.steps.count - steps.count
+    if more > 0 {
+      steps += repeatElement(.init(), count: more)
+      let weeks = JourneyCounts.Occupancy.weeks
+      occupancy += repeatElement(Array(repeating: 0, count: weeks), count: more)
+    }
     for (index, step) in other.steps.enumerated() { steps[index].merge(step) }
     ways = Self.merged(ways, other.ways) { $0.merge($1) }
     returns = Self.merged(returns, other.returns) { $0.merge($1) }

@@ -1,65 +1,132 @@
-import Diagnostics
-
-/// Cuts comma-separated text into records, a byte at a time.
+/// Cuts comma-separated text, which comes in pieces, into records.
+///
+/// How this works: a byte at a time, for most of the time of reading a log goes into looking up names.
+/// Of each record only the ends of its fields are kept; a field starts after the end before.
+///
+/// > RFC 4180; lines also end with a lone carriage return.
 struct RecordCutter {
-  private let file: String
-  private let bytes: [UInt8]
-  private let isLast: Bool
-  private let limit: Int
-  /// Where the next record starts.
-  private(set) var position = 0
-
-  /// A cutter of bytes that stand at the start of a record; if they are not the last, their last record
-  /// may not be whole.
-  init(_ file: String, _ bytes: [UInt8], isLast: Bool, limit: Int) {
-    self.file = file
-    self.bytes = bytes
-    self.isLast = isLast
-    self.limit = limit
+  /// What was found at the start of the text.
+  enum Found {
+    case record
+    /// The record goes on in the next piece.
+    case incomplete
+    case flawed(Flaw)
   }
 
-  /// The fields of the next whole record, with their quotation marks.
-  mutating func next() throws(Diagnostic) -> [Range<Int>]? {
-    var fields: [Range<Int>] = []
+  enum Flaw {
+    case unclosedQuote, textAfterQuote, strayQuote, nulByte
+  }
+
+  /// Where the next record starts.
+  private(set) var position = 0
+  /// Where the last record started, and its fields ended.
+  private(set) var start = 0
+  private(set) var ends: [Int] = []
+  /// Whether the last record has a quotation mark.
+  private(set) var hasQuotes = false
+  /// The line on which the last record stands, and that after it.
+  private(set) var line = 0
+  private var nextLine = 1
+
+  /// Begins with another piece, whose first byte is that of the next record.
+  mutating func begin() { position = 0 }
+
+  /// The next record, if it is whole.
+  mutating func next(_ bytes: Span<UInt8>, isLast: Bool) -> Found {
+    start = position
+    line = nextLine
+    hasQuotes = false
+    ends.removeAll(keepingCapacity: true)
     var place = position
-    guard place < bytes.count else { return nil }
     while true {
-      let start = place
-      var isQuoted = false
-      while place < bytes.count {
-        let byte = bytes[place]
-        if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-        if !isQuoted, byte == UInt8(ascii: ",") || byte == 10 || byte == 13 { break }
+      while place < bytes.count, !Self.isSpecial(bytes[unchecked: place]) { place &+= 1 }
+      guard place < bytes.count else { return atEnd(place, isLast: isLast) }
+      switch bytes[unchecked: place] {
+      case .comma:
+        ends.append(place)
+        place &+= 1
+      case .lineFeed:
+        ends.append(place)
+        return finished(at: place + 1)
+      case .carriageReturn:
+        // Its line feed may be in the next piece.
+        guard isLast || place + 1 < bytes.count else { return incomplete() }
+        ends.append(place)
+        let isPair = place + 1 < bytes.count && bytes[place + 1] == .lineFeed
+        return finished(at: place + (isPair ? 2 : 1))
+      case .quote:
+        let isFirst = place == (ends.last.map { $0 + 1 } ?? start)
+        guard isFirst else { return flawed(.strayQuote, at: place, bytes) }
+        hasQuotes = true
+        guard let end = endOfQuoted(bytes, from: place + 1) else {
+          return isLast ? flawed(.unclosedQuote, at: bytes.count, bytes) : incomplete()
+        }
+        place = end
+        guard isLast || place < bytes.count else { return incomplete() }
+        if place < bytes.count, !bytes[place].endsField {
+          return flawed(.textAfterQuote, at: place, bytes)
+        }
+      default: return flawed(.nulByte, at: place, bytes)
+      }
+    }
+  }
+
+  private mutating func finished(at place: Int) -> Found {
+    position = place
+    nextLine += 1
+    return .record
+  }
+
+  private mutating func atEnd(_ place: Int, isLast: Bool) -> Found {
+    guard isLast, place > start || !ends.isEmpty else { return incomplete() }
+    ends.append(place)
+    return finished(at: place)
+  }
+
+  private mutating func incomplete() -> Found {
+    nextLine = line
+    return .incomplete
+  }
+
+  /// Goes on after the line with a flaw.
+  private mutating func flawed(_ flaw: Flaw, at place: Int, _ bytes: Span<UInt8>) -> Found {
+    position = place
+    while position < bytes.count, bytes[position] != .lineFeed { position += 1 }
+    position = min(position + 1, bytes.count)
+    nextLine += 1
+    return .flawed(flaw)
+  }
+
+  /// The place after the quotation mark that closes a field.
+  private mutating func endOfQuoted(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+    var place = start
+    while place < bytes.count {
+      if bytes[place] == .lineFeed { nextLine += 1 }
+      if bytes[place] == .quote {
+        guard place + 1 < bytes.count, bytes[place + 1] == .quote else { return place + 1 }
         place += 1
       }
-      if place == bytes.count, !isLast { return nil }
-      fields.append(start..<place)
-      guard place < bytes.count, bytes[place] == UInt8(ascii: ",") else { break }
       place += 1
     }
-    if place < bytes.count {
-      // Of "\r\n" the second may not be there yet.
-      if bytes[place] == 13, place + 1 == bytes.count, !isLast { return nil }
-      place += bytes[place] == 13 && place + 1 < bytes.count && bytes[place + 1] == 10 ? 2 : 1
-    }
-    position = place
-    return fields
+    return nil
+  }
+
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    // All special bytes are at most a comma, which letters, digits and strokes are above.
+    byte <= .comma
+      && (byte == .comma || byte == .lineFeed || byte == .carriageReturn || byte == .quote
+        || byte == 0)
   }
 }
 
-extension [UInt8] {
-  /// What a field holds.
-  func text(of field: Range<Int>) -> String {
-    let quote = UInt8(ascii: "\"")
-    guard field.count >= 2, self[field.lowerBound] == quote else {
-      return String(decoding: self[field], as: UTF8.self)
-    }
-    var text: [UInt8] = []
-    var place = field.lowerBound + 1
-    while place < field.upperBound - 1 {
-      text.append(self[place])
-      place += self[place] == quote ? 2 : 1
-    }
-    return String(decoding: text, as: UTF8.self)
+extension UInt8 {
+  static let comma = UInt8(ascii: ",")
+  static let quote = UInt8(ascii: "\"")
+  static let lineFeed = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
+
+  fileprivate var endsField: Bool {
+    self == .comma || self == .lineFeed || self == .carriageReturn
   }
 }

@@ -5,142 +5,217 @@ import England
 struct RowReader {
   private let file: String
   private let limits: EventLogReader.Limits
-  private let names: [String]
-  private let child: Int
-  private let activity: Int
-  private let start: Int
-  private let end: Int?
-  private let given: Int?
-  private let attributes: [Int]
-  private var line = 1
+  private let header: LogHeader
 
-  private var children: [String: Int32] = [:]
-  private var cases: [String: Int32] = [:]
-  private var activities: [String: Int32] = [:]
-  private var values: [[String: Int32]]
+  private var children = Names()
+  private var cases = Names()
+  private var activities = Names()
+  private var values: [Names]
+  /// The events of the rows so far, with the names of all.
   private(set) var batch = EventLog()
+  /// The codes of a row, until it is known to be sound.
+  private var codes: [Int32]
 
-  init(
-    _ file: String, _ header: [String], _ columns: EventLogReader.Columns,
-    _ limits: EventLogReader.Limits
-  ) throws(Diagnostic) {
+  init(_ file: String, _ header: LogHeader, _ limits: EventLogReader.Limits) {
     self.file = file
     self.limits = limits
-    names = header
-    let places = header.map(\.folded)
-    func place(_ name: String) -> Int? { places.firstIndex(of: name.folded) }
-    func needed(_ name: String) throws(Diagnostic) -> Int {
-      if let place = place(name) { return place }
-      throw Diagnostic(
-        JourneysRule.missingColumn, "there is no column “\(name)”", file: file,
-        hint: "columns are " + header.map { "“\($0)”" }.joined(separator: ", "))
+    self.header = header
+    batch.attributes = header.attributes.map { EventLog.Attribute(header.names[$0]) }
+    // The first value of each is none.
+    values = header.attributes.map { _ in
+      var names = Names()
+      _ = names.add([UInt8]().span, 0..<0)
+      return names
     }
-    child = try needed(columns.child)
-    activity = try needed(columns.activity)
-    start = try needed(columns.start)
-    end = place(columns.end)
-    given = place(columns.case)
-    let taken = [child, activity, start, end, given]
-    if let wanted = columns.attributes {
-      var found: [Int] = []
-      for name in wanted { found.append(try needed(name)) }
-      attributes = found
-    } else {
-      attributes = header.indices.filter { !taken.contains($0) }
-    }
-    batch.attributes = attributes.map { EventLog.Attribute(header[$0]) }
-    values = attributes.map { _ in ["": 0] }
+    codes = header.attributes.map { _ in 0 }
     begin()
   }
 
   /// Begins a batch with the names known so far.
   mutating func begin() {
-    batch.children.removeAll()
-    batch.cases.removeAll()
-    batch.activity.removeAll()
-    batch.start.removeAll()
-    batch.end.removeAll()
-    batch.codes = attributes.map { _ in [] }
+    batch.children = []
+    batch.cases = []
+    batch.activity = []
+    batch.start = []
+    batch.end = []
+    batch.codes = header.attributes.map { _ in [] }
   }
 
   /// Reads a row, or says what is wrong with it.
-  mutating func read(_ bytes: [UInt8], _ fields: [Range<Int>]) throws(Diagnostic) -> Diagnostic? {
-    line += 1
-    if fields.count == 1, fields[0].isEmpty { return nil }
-    guard fields.count == names.count else {
-      return problem("field count is \(fields.count); the header’s is \(names.count)")
+  mutating func read(_ bytes: Span<UInt8>, _ record: RecordCutter) throws(Diagnostic) -> Diagnostic?
+  {
+    if record.ends.count == 1, record.ends[0] == record.start { return nil }
+    guard record.ends.count == header.names.count else {
+      let (found, wanted) = (record.ends.count, header.names.count)
+      return problem(record, "field count is \(found); the header’s is \(wanted)")
     }
-    func text(_ column: Int) -> String { bytes.text(of: fields[column]) }
-    let (who, what) = (text(child), text(activity))
-    guard !who.isEmpty else { return problem(child, "expected a child; cell is empty") }
-    guard !what.isEmpty else { return problem(activity, "expected an activity; cell is empty") }
-    guard let begin = Day(text(start)) else {
-      return problem(start, "expected a day; found a text of \(text(start).count) characters")
-    }
-    var finish = begin.number
-    if let end {
-      let text = text(end)
-      if text.isEmpty {
-        finish = EventLog.open
-      } else if let day = Day(text) {
-        guard day >= begin else { return problem(end, "event ends before it begins") }
-        finish = day.number
+    guard !record.hasQuotes else { return try readQuoted(bytes, record) }
+    return try read(bytes, record.ends, from: record.start, record)
+  }
+
+  /// Reads a row of which some fields stand in quotation marks: a copy without them.
+  private mutating func readQuoted(
+    _ bytes: Span<UInt8>, _ record: RecordCutter
+  ) throws(Diagnostic) -> Diagnostic? {
+    var plain: [UInt8] = []
+    var ends: [Int] = []
+    var start = record.start
+    for end in record.ends {
+      var place = start
+      if start < end, bytes[start] == .quote {
+        place += 1
+        while place < end - 1 {
+          plain.append(bytes[place])
+          place += bytes[place] == .quote ? 2 : 1
+        }
       } else {
-        return problem(end, "expected a day or nothing; found a text of \(text.count) characters")
+        while place < end {
+          plain.append(bytes[place])
+          place += 1
+        }
       }
+      ends.append(plain.count)
+      plain.append(.comma)
+      start = end + 1
     }
-    guard activities[what] != nil || activities.count < limits.activities else {
-      throw Diagnostic(
-        JourneysRule.tooMany, "there are more than \(limits.activities) activities", file: file)
+    return try read(plain.span, ends, from: 0, record)
+  }
+
+  private mutating func read(
+    _ bytes: Span<UInt8>, _ ends: [Int], from start: Int, _ record: RecordCutter
+  ) throws(Diagnostic) -> Diagnostic? {
+    func field(_ column: Int) -> Range<Int> {
+      Self.trimmed(bytes, column == 0 ? start : ends[column - 1] + 1, ends[column])
     }
-    for (index, column) in attributes.enumerated() {
-      let value = text(column)
-      guard values[index][value] != nil || values[index].count <= limits.values else {
-        throw Diagnostic(
-          JourneysRule.tooMany,
-          "column “\(names[column])” has more than \(limits.values) different values", file: file)
+    let (who, what, begun) = (field(header.child), field(header.activity), field(header.start))
+    guard !who.isEmpty, who.count <= Self.longest else {
+      return problem(record, header.child, "a child", who, bytes)
+    }
+    guard let begin = DayText.day(bytes, begun) else {
+      return problem(record, header.start, "a day", begun, bytes)
+    }
+    var finish = begin
+    if let column = header.end {
+      let ended = field(column)
+      if ended.isEmpty {
+        finish = EventLog.open
+      } else if let day = DayText.day(bytes, ended) {
+        finish = day
+      } else {
+        return problem(record, column, "a day, or nothing", ended, bytes)
       }
-      let code = values[index][value] ?? Int32(values[index].count)
-      if values[index].updateValue(code, forKey: value) == nil {
-        batch.attributes[index].values.append(value)
+      guard finish >= begin else { return problem(record, "event ends before it begins") }
+    }
+    guard let activity = try activity(bytes, what) else {
+      return problem(record, header.activity, "the short name of an activity", what, bytes)
+    }
+    for (place, column) in header.attributes.enumerated() {
+      guard let code = try code(bytes, field(column), of: place) else {
+        return problem(record, column, "a short text in UTF-8", field(column), bytes)
       }
-      batch.codes[index].append(code)
+      codes[place] = code
     }
-    if activities[what] == nil {
-      activities[what] = Int32(activities.count)
-      batch.activities.append(what)
+    if let column = header.given {
+      let given = field(column)
+      guard !given.isEmpty, given.count <= Self.longest else {
+        return problem(record, column, "a journey", given, bytes)
+      }
+      batch.cases.append(try number(bytes, given, in: \.cases))
     }
-    batch.activity.append(activities[what] ?? 0)
-    batch.children.append(Self.number(of: who, in: &children))
-    if let given { batch.cases.append(Self.number(of: text(given), in: &cases)) }
-    batch.start.append(begin.number)
+    batch.children.append(try number(bytes, who, in: \.children))
+    batch.activity.append(activity)
+    batch.start.append(begin)
     batch.end.append(finish)
+    for (place, code) in codes.enumerated() { batch.codes[place].append(code) }
     return nil
   }
 
-  private static func number(of name: String, in numbers: inout [String: Int32]) -> Int32 {
-    if let number = numbers[name] { return number }
-    let number = Int32(numbers.count)
-    numbers[name] = number
-    return number
+  /// The most bytes of a name.
+  private static let longest = 1_000
+
+  private mutating func activity(
+    _ bytes: Span<UInt8>, _ range: Range<Int>
+  ) throws(Diagnostic) -> Int32? {
+    if let number = activities.number(of: bytes, range) { return number }
+    guard !range.isEmpty, range.count <= Self.longest, let text = bytes.text(range) else {
+      return nil
+    }
+    guard activities.count < limits.activities else {
+      throw tooMany("activities", limits.activities)
+    }
+    batch.activities.append(text)
+    return activities.add(bytes, range)
   }
 
-  private func problem(_ message: String) -> Diagnostic {
-    Diagnostic(JourneysRule.unreadableRow, "line \(line): \(message)", file: file)
+  /// The code of a value of an attribute.
+  private mutating func code(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, of place: Int
+  ) throws(Diagnostic) -> Int32? {
+    if let code = values[place].number(of: bytes, range) { return code }
+    guard range.count <= Self.longest, let text = bytes.text(range) else { return nil }
+    guard values[place].count <= limits.values else {
+      let name = header.names[header.attributes[place]]
+      throw tooMany("values in column “\(name)”", limits.values)
+    }
+    batch.attributes[place].values.append(text)
+    return values[place].add(bytes, range)
   }
 
-  private func problem(_ column: Int, _ message: String) -> Diagnostic {
-    problem("column “\(names[column])”: \(message)")
+  /// The number of a child or a case.
+  private mutating func number(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, in names: WritableKeyPath<RowReader, Names>
+  ) throws(Diagnostic) -> Int32 {
+    if let number = self[keyPath: names].number(of: bytes, range) { return number }
+    guard self[keyPath: names].count < limits.children else {
+      throw tooMany("children or journeys", limits.children)
+    }
+    return self[keyPath: names].add(bytes, range)
+  }
+
+  // MARK: What is wrong
+
+  private func tooMany(_ things: String, _ limit: Int) -> Diagnostic {
+    Diagnostic(
+      JourneysRule.tooMany, "there are more than \(limit) different \(things)", file: file,
+      hint: "say which columns to read: one of identifiers or free text is not among them")
+  }
+
+  func problem(_ record: RecordCutter, _ message: String) -> Diagnostic {
+    Diagnostic(JourneysRule.unreadableRow, "line \(record.line): \(message)", file: file)
+  }
+
+  private func problem(
+    _ record: RecordCutter, _ column: Int, _ expected: String, _ range: Range<Int>,
+    _ bytes: Span<UInt8>
+  ) -> Diagnostic {
+    let found =
+      range.isEmpty
+      ? "cell is empty" : "found a text of \(bytes.characters(range)) characters"
+    return problem(record, "column “\(header.names[column])”: expected \(expected); \(found)")
+  }
+
+  /// A range without the spaces at its ends.
+  @inline(__always)
+  private static func trimmed(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Range<Int> {
+    var (start, end) = (start, end)
+    while start < end, bytes[start].isBlank { start += 1 }
+    while start < end, bytes[end - 1].isBlank { end -= 1 }
+    return start..<end
   }
 }
 
-extension String {
-  /// As names of columns are compared.
-  fileprivate var folded: String {
-    let spaces: Set<Character> = [" ", "\t", "\u{FEFF}", "\u{A0}"]
-    var text = self[...]
-    while let first = text.first, spaces.contains(first) { text.removeFirst() }
-    while let last = text.last, spaces.contains(last) { text.removeLast() }
-    return text.lowercased()
+extension Span<UInt8> {
+  /// The text of a range, if it is UTF-8.
+  fileprivate func text(_ range: Range<Int>) -> String? {
+    String(validating: range.map { self[$0] }, as: UTF8.self)
   }
+
+  /// How many characters a range has, whatever they are.
+  fileprivate func characters(_ range: Range<Int>) -> Int {
+    range.count { self[$0] & 0xC0 != 0x80 }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
 }
