@@ -16,7 +16,8 @@ extension AnnexA.Column {
     .codes(.ethnicity), .ethnicity, "One of the twenty codes of ethnicity.")
 
   static let birth = Self(
-    "Date of Birth", or: ["DOB", "Birth date", "Date of birth or expected date of birth"], .day,
+    "Date of Birth",
+    or: ["DOB", "D.O.B.", "Birth date", "Date of birth or expected date of birth"], .day,
     .birth,
     "The day of birth, or the day on which a birth is expected. Leave it blank if neither is known."
   )

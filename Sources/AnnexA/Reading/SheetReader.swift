@@ -101,16 +101,16 @@ extension AnnexA {
     /// Whether a row is words or a total: by how it begins, or because there is neither a child nor a day
     /// in it and hardly anything else.
     private func isWords(_ row: GridRow, _ filled: Int, _ header: Header) -> Bool {
-      let first = row.cells.lazy.compactMap(\.self).first
-      if case .text(let text)? = first, filled <= 4 {
-        let key = text.key
-        if Self.totals.contains(where: { key == $0 || key.hasPrefix($0 + " ") }) { return true }
-        // Nobody’s number has words in it.
-        if filled == 1 { return text.contains(" ") || text.utf8.count > 40 }
-      }
       let child = header[.child].flatMap { row[$0] }
       let start = header[.start].flatMap { row[$0] }
-      return child == nil && start == nil && filled <= 2
+      if child == nil, start == nil, filled <= 2 { return true }
+      guard filled <= 4, case .text(let text)? = row.cells.lazy.compactMap(\.self).first else {
+        return false
+      }
+      let key = text.key
+      if Self.totals.contains(where: { key == $0 || key.hasPrefix($0 + " ") }) { return true }
+      // Nobody’s number has words in it.
+      return filled == 1 && (text.contains(" ") || text.utf8.count > 40)
     }
 
     private static let totals = [
