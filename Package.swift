@@ -72,7 +72,8 @@ let modules = [
   module(
     "Journeys", uses: ["CSV", "Concurrent", "Diagnostics", "England", "Statistics"],
     settings: wide),
-  module("AnnexA", uses: ["CSV", "Diagnostics", "England", "Journeys", "Workbook"]),
+  module(
+    "AnnexA", uses: ["CSV", "Diagnostics", "England", "Journeys", "Workbook"], readers: ["ZIP"]),
   module("Disclosure", uses: ["Concurrent", "Diagnostics"]),
   module(
     "Synthesis",

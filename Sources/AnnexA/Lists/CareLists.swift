@@ -72,6 +72,12 @@ extension AnnexA.List {
   static let careLeavers = Self(
     number: 9, title: "Care leavers", otherTitles: ["Leaving care"],
     scope: "Each young person who is entitled to leaving care services now.", purpose: nil,
+    first: [
+      .child,
+      .unread(
+        "Gender", .codes(.lettered("Male", "Female", "Not stated/recorded", "Neither")),
+        "Of the young person."), .ethnicity, .birth, .age,
+    ],
     columns: [
       .disabled, .team("The team that has the case."), .worker,
       .unread(
@@ -90,8 +96,15 @@ extension AnnexA.List {
 }
 
 extension [AnnexA.Code] {
-  /// As ``need``, without those that no child in care can have.
-  static let careNeed = need.filter { $0.code != "N9" && $0.code != "N0" }
+  /// As ``need``, code by code, without those that no child in care can have.
+  static let careNeed = coded(
+    " - ",
+    [
+      ("N1", "Abuse or neglect"), ("N2", "Child’s disability"),
+      ("N3", "Parental illness or disability"), ("N4", "Family in acute stress"),
+      ("N5", "Family dysfunction"), ("N6", "Socially unacceptable behaviour"), ("N7", "Low income"),
+      ("N8", "Absent parenting"),
+    ])
 
   static let legalStatus = coded(
     ": ",
