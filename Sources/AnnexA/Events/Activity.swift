@@ -1,7 +1,9 @@
 extension AnnexA {
-  /// What happens to a child, in the order of what comes first on one day.
+  /// What happens to a child, in the order of what comes first on one day, which is that of the rules
+  /// by which journeys are found.
   public enum Activity: String, CaseIterable, Hashable, Sendable {
     case contact = "Contact"
+    case advice = "Information and advice"
     case earlyHelp = "Early help"
     case referral = "Referral"
     case assessment = "Assessment"
@@ -12,7 +14,6 @@ extension AnnexA {
     case protection = "Child protection plan"
     case care = "Looked after"
     case noFurtherAction = "No further action"
-    case advice = "Information and advice"
     case closedAfterAssessment = "Closed after assessment"
     case closed = "Closed"
 
