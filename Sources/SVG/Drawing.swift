@@ -52,13 +52,18 @@ public struct Drawing: Sendable {
   }
 
   /// A path with nothing in it draws nothing, and is left out.
-  public mutating func path(_ path: Path, class style: String = "", node: String? = nil) {
+  ///
+  /// - Parameter joins: What it stands for or leads between, by numbers: a script lights up all marks
+  ///   that a chosen one holds, and all that hold it.
+  public mutating func path(
+    _ path: Path, class style: String = "", node: String? = nil, joins: [Int] = []
+  ) {
     guard !path.isEmpty else { return }
     open("path")
     write(" d=\"")
     bytes += path.bytes
     bytes.append(.quotation)
-    finish(style, node)
+    finish(style, node, joins)
   }
 
   /// Words on a line whose foot is at a point. Words that are empty are left out.
@@ -82,7 +87,7 @@ public struct Drawing: Sendable {
 
   /// Shapes that belong together: by their looks, as one mark to explore, or by being moved.
   public mutating func group<Failure: Error>(
-    class style: String = "", moved by: Point? = nil, node: String? = nil,
+    class style: String = "", moved by: Point? = nil, node: String? = nil, joins: [Int] = [],
     _ draw: (inout Drawing) throws(Failure) -> Void
   ) throws(Failure) {
     open("g")
@@ -93,7 +98,7 @@ public struct Drawing: Sendable {
       bytes.append(Coordinate(by.y))
       write(")\"")
     }
-    write(style: style, node)
+    write(style: style, node, joins)
     write(">\n")
     try draw(&self)
     write("</g>\n")
@@ -126,14 +131,15 @@ public struct Drawing: Sendable {
     write(name)
   }
 
-  private mutating func finish(_ style: String, _ node: String?) {
-    write(style: style, node)
+  private mutating func finish(_ style: String, _ node: String?, _ joins: [Int] = []) {
+    write(style: style, node, joins)
     write("/>\n")
   }
 
-  private mutating func write(style: String, _ node: String?) {
+  private mutating func write(style: String, _ node: String?, _ joins: [Int]) {
     if !style.isEmpty { write("class", style) }
     if let node { write("data-node", node) }
+    if !joins.isEmpty { write("data-joins", joins.map(String.init).joined(separator: " ")) }
   }
 
   private mutating func write(_ text: StaticString) {

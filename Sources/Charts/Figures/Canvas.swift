@@ -15,20 +15,26 @@ public struct Canvas: Sendable {
   public var height = 0.0
   public var drawing = Drawing()
 
-  public init(_ shape: Shape, words: Wording = .english) {
-    self.shape = shape
-    self.words = words
-  }
+  /// How wide a drawing for a page is.
+  public static let usualWidth = 800.0
 
   /// In the units of the drawing, which are pixels where it is shown at its own size.
-  public var width: Double { shape == .page ? 800 : 320 }
+  public let width: Double
+
+  public init(
+    _ shape: Shape, words: Wording = .english, pageWidth: Double = Canvas.usualWidth
+  ) {
+    self.shape = shape
+    self.words = words
+    width = shape == .page ? pageWidth : 320
+  }
 
   public var isNarrow: Bool { shape == .phone }
 
   /// Draws a part that is one mark to explore, with the ground that it stands on: whatever is pointed
   /// at there says the same.
   mutating func mark(_ words: String, over frame: Box, _ draw: (inout Canvas) -> Void) {
-    var part = Canvas(shape, words: self.words)
+    var part = Canvas(shape, words: self.words, pageWidth: width)
     draw(&part)
     drawing.group(node: words) { drawing in
       drawing.append(part.drawing)

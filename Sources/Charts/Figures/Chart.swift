@@ -9,6 +9,10 @@ public protocol Chart: Sendable {
   /// The measures of drawing that suit it: one for a page, and one for a phone.
   var shapes: [Canvas.Shape] { get }
 
+  /// How wide it is drawn for a page. A chart that asks for more than is usual scrolls where there is
+  /// less room, rather than shrink until its labels are gone.
+  var pageWidth: Double { get }
+
   /// What it shows, from its numbers, in ten words or fewer: the title, where the author gives none.
   func finding(_ words: Wording) -> String
 
@@ -26,6 +30,8 @@ public protocol Chart: Sendable {
 extension Chart {
   public var shapes: [Canvas.Shape] { [.page, .phone] }
 
+  public var pageWidth: Double { Canvas.usualWidth }
+
   /// The chart with all that a page says around it.
   ///
   /// - Parameter id: What the figure is called in its page, and its files after it. Every id within
@@ -40,7 +46,7 @@ extension Chart {
       id: id, kind: kind, title: title, heading: heading, description: description(words),
       table: table(words),
       drawings: shapes.map { shape in
-        var canvas = Canvas(shape, words: words)
+        var canvas = Canvas(shape, words: words, pageWidth: pageWidth)
         draw(on: &canvas)
         return canvas
       },

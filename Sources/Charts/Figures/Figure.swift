@@ -65,6 +65,7 @@ public struct Figure: Sendable {
     let id = isAlone ? self.id : "\(self.id)-\(canvas.shape.rawValue)"
     var bytes = Array("<svg class=\"chart".utf8)
     if !isAlone { bytes += " \(canvas.shape.rawValue)".utf8 }
+    if canvas.width > Canvas.usualWidth { bytes += " broad".utf8 }
     bytes += "\" data-chart=\"\(kind)\"".utf8
     if isAgain { bytes += " data-decorative=\"\"".utf8 }
     bytes += " \(canvas.measures) role=\"img\"".utf8

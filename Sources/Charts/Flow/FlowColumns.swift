@@ -10,6 +10,8 @@ struct FlowColumns {
   /// The flows that lead back, in order.
   private(set) var returns: [Int]
 
+  var count: Int { (columns.max() ?? -1) + 1 }
+
   init(_ map: FlowMap) {
     let given = map.nodes.compactMap(\.column)
     if given.count == map.nodes.count {

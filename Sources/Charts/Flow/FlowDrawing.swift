@@ -3,155 +3,236 @@ import SVG
 extension FlowMap {
   public func draw(on canvas: inout Canvas) {
     guard flows.contains(where: { $0.count.value != 0 }) else { return canvas.drawNothing() }
-    if canvas.isNarrow { return drawList(on: &canvas) }
-    let order = FlowColumns(self)
-    let count = (order.columns.max() ?? 0) + 1
-    let margin = marginForReturns(order)
-    let room = canvas.width - margin
-    // The names of the last column stand to the right of their bars’ start, like all others.
-    let last = min(160, room / Double(count + 1))
-    let step = count > 1 ? (room - last) / Double(count - 1) : room
-    let labels = nodes.indices.map { node in
-      FlowLabel(self, node, width: (order.columns[node] == count - 1 ? last : step) - 10)
-    }
-    let layout = FlowLayout(self, order, heads: labels.map(\.height))
-    let x = (0..<count).map { margin + Double($0) * step }
-    for ribbon in layout.ribbons { draw(ribbon, layout, x, on: &canvas) }
-    let foot = drawReturns(layout, x, step, on: &canvas)
-    for (place, entry) in layout.places.enumerated() {
-      guard let node = entry.node else { continue }
-      draw(node, entry, layout, x[layout.columnOf[place]], labels[node], on: &canvas)
-    }
-    canvas.height = drawScale(layout, below: foot, on: &canvas)
+    let facts = FlowFacts(self)
+    canvas.isNarrow
+      ? drawList(facts, on: &canvas) : FlowDrawing(facts, on: canvas).draw(on: &canvas)
+  }
+}
+
+/// A flow map as it is drawn across a page: column by column, each node with the ways that leave it, so
+/// that a reader with a keyboard goes from left to right; then the ways back; then all words.
+struct FlowDrawing {
+  let facts: FlowFacts
+  let frame: FlowFrame
+  let layout: FlowLayout
+  let differences: FlowDifferences?
+  let words: Wording
+
+  var map: FlowMap { facts.map }
+
+  init(_ facts: FlowFacts, on canvas: borrowing Canvas) {
+    self.facts = facts
+    words = canvas.words
+    frame = FlowFrame(facts, width: canvas.width)
+    layout = FlowLayout(facts, frame.labels)
+    differences = facts.map.comparison == nil ? nil : FlowDifferences(facts)
   }
 
-  /// The colour of what leaves a node.
-  func colour(of node: Int) -> Colour {
-    guard nodes.contains(where: \.isChosen) else { return .kind(nodes[node].kind) }
-    return nodes[node].isChosen ? .focus : .context
-  }
-
-  /// A ribbon’s colour: of what is spoken of, where it comes from there or goes there.
-  private func colour(of flow: Flow) -> Colour {
-    guard nodes.contains(where: \.isChosen) else { return colour(of: flow.from) }
-    return nodes[flow.from].isChosen || nodes[flow.to].isChosen ? .focus : .context
-  }
-
-  private func draw(
-    _ ribbon: FlowLayout.Ribbon, _ layout: FlowLayout, _ x: [Double], on canvas: inout Canvas
-  ) {
-    let flow = flows[ribbon.flow]
-    let tops = zip(ribbon.places, ribbon.offsets).map { layout.places[$0].barTop + $1 }
-    let columns = ribbon.places.map { layout.columnOf[$0] }
-    let colour = colour(of: flow)
-    var path = Path()
-    path.move(to: Point(x[columns[0]] + FlowLayout.barWidth, tops[0]))
-    for index in 1..<tops.count {
-      let from = Point(x[columns[index - 1]] + FlowLayout.barWidth, tops[index - 1])
-      path.bend(from: from, to: Point(x[columns[index]], tops[index]))
-      let isBetween = index < tops.count - 1
-      if isBetween { path.line(to: Point(x[columns[index]] + FlowLayout.barWidth, tops[index])) }
-    }
-    for index in (1..<tops.count).reversed() {
-      let from = Point(x[columns[index]], tops[index] + ribbon.width)
-      path.line(to: from)
-      let to = Point(
-        x[columns[index - 1]] + FlowLayout.barWidth, tops[index - 1] + ribbon.width)
-      path.bend(from: from, to: to)
-    }
-    path.close()
-    let says = says(of: flow, canvas.words)
-    if flow.count.missing == nil {
-      canvas.drawing.path(path, class: "\(colour.fill) pale", node: says)
-    } else {
-      canvas.drawing.path(path, class: "\(Colour.hatch.line) dotted", node: says)
-    }
-    guard ribbon.width >= 13 || flow.count.missing != nil else { return }
-    let room = x[columns[1]] - x[columns[0]] - FlowLayout.barWidth - 12
-    let place = Point(
-      x[columns[0]] + FlowLayout.barWidth + 6,
-      tops[0] + ribbon.width / 2 + Lettering.small.drop)
-    let texts = [
-      share(of: flow).map { "\(number(flow)) (\(NumberFormat.share(0).text($0)))" }, number(flow),
-    ]
-    if let text = texts.compactMap(\.self).first(where: { Lettering.small.room(for: $0) <= room }) {
-      canvas.drawing.text(text, at: place, class: "small")
-    }
-  }
-
-  private func number(_ flow: Flow) -> String { measure.format.text(flow.count) }
-
-  private func draw(
-    _ node: Int, _ place: FlowLayout.Place, _ layout: FlowLayout, _ x: Double, _ label: FlowLabel,
-    on canvas: inout Canvas
-  ) {
-    let colour = colour(of: node)
-    let says = says(of: node, canvas.words)
-    let (into, out) = (total(into: node) * layout.scale, total(outOf: node) * layout.scale)
-    canvas.drawing.group(node: says) { drawing in
-      drawing.rectangle(
-        Box(x: x, y: place.barTop, width: FlowLayout.barWidth, height: place.bar),
-        class: colour.fill)
-      // Those who stay, or who come from nowhere on this map.
-      if isUneven(node, layout.scale) {
-        let edge = into > out ? x + FlowLayout.barWidth : x - 6
-        let less = min(into, out)
-        let box = Box(
-          x: edge, y: place.barTop + less, width: 6, height: (into - out).magnitude)
-        drawing.path(.hatching(box, every: 4), class: Colour.secondary.line)
+  func draw(on canvas: inout Canvas) {
+    let head = drawHead(on: &canvas)
+    canvas.drawing.group(moved: head > 0 ? Point(0, head) : nil) { drawing in
+      for place in layout.columns.joined() {
+        guard let node = layout.places[place].node else { continue }
+        draw(node, layout.places[place], on: &drawing)
+        for ribbon in layout.ribbons where ribbon.places[0] == place {
+          draw(ribbon, on: &drawing)
+        }
       }
-      label.draw(x, place.top, on: &drawing)
+    }
+    var foot = 0.0
+    canvas.drawing.group(moved: head > 0 ? Point(0, head) : nil) { drawing in
+      foot = drawReturns(within: canvas.width, on: &drawing)
+      drawWords(on: &drawing)
+    }
+    drawFoot(below: head + foot, on: &canvas)
+  }
+
+  /// The place of a node.
+  func place(of node: Int) -> FlowLayout.Place { layout.places[node] }
+
+  func x(of node: Int) -> Double { frame.x[facts.column(of: node)] }
+
+  private func bar(of node: Int) -> Box {
+    let place = place(of: node)
+    return Box(
+      x: x(of: node), y: place.barTop, width: FlowLayout.barWidth, height: place.bar)
+  }
+
+  /// Where the name of a node begins: above its bar, or so that the middles of both are level.
+  private func labelTop(_ node: Int) -> Double {
+    let (place, label) = (place(of: node), frame.labels[node])
+    return label.place == .above ? place.top : place.middle - label.height / 2
+  }
+
+  private func labelPlace(_ node: Int) -> Double {
+    frame.labelPlace(node, facts.column(of: node))
+  }
+
+  // MARK: Nodes
+
+  private func draw(_ node: Int, _ place: FlowLayout.Place, on drawing: inout Drawing) {
+    let bar = bar(of: node)
+    let label = frame.labels[node].box(labelPlace(node), labelTop(node))
+    drawing.group(node: facts.says(ofNode: node, words), joins: [node]) { drawing in
+      drawing.bar(bar, map.nodes[node].role, class: colour(of: node).fill)
+      drawUneven(node, bar, on: &drawing)
+      let ground = Box(
+        from: Point(min(label.x, bar.x), min(label.y, bar.y)),
+        to: Point(
+          label.x >= bar.x ? max(bar.right, label.right) : bar.right,
+          max(bar.bottom, label.bottom)))
+      drawing.rectangle(
+        frame.labels[node].place == .above ? label : ground, class: "target")
     }
   }
 
-  /// Whether it can be seen that more come to a node than leave it, or the other way round.
-  private func isUneven(_ node: Int, _ scale: Double) -> Bool {
-    let (into, out) = (total(into: node) * scale, total(outOf: node) * scale)
-    return into > 0 && out > 0 && (into - out).magnitude >= 2
+  /// Those who stay, or who come from nowhere on this map.
+  private func drawUneven(_ node: Int, _ bar: Box, on drawing: inout Drawing) {
+    guard isUneven(node) else { return }
+    let difference = facts.totals.difference(at: node) * layout.scale
+    let less = bar.height - difference.magnitude
+    let box = Box(
+      x: difference > 0 ? bar.right : bar.x - 6, y: bar.y + less, width: 6,
+      height: difference.magnitude)
+    drawing.path(.hatching(box, every: 4), class: Colour.secondary.line)
   }
 
-  /// Draws a ruler for the width of ribbons, says what is hatched, and where the drawing ends.
-  private func drawScale(
-    _ layout: FlowLayout, below foot: Double, on canvas: inout Canvas
-  ) -> Double {
-    guard layout.scale > 0 else { return foot }
-    let ticks = Ticks(within: 0...(30 / layout.scale), about: 2)
-    let rough = ticks.values.last { $0 > 0 } ?? 30 / layout.scale
-    // Of what is counted there is no half, unless a whole one were taller than the map.
-    let isWhole = measure.format.places == 0 && layout.scale <= 60
-    let amount = isWhole ? max(1, rough) : rough
-    let format = isWhole ? measure.format : measure.format.telling(ticks)
-    let height = amount * layout.scale
-    let top = foot + 14
-    canvas.drawing.rectangle(
-      Box(x: 0, y: top, width: FlowLayout.barWidth, height: height), class: Colour.context.fill)
-    canvas.drawing.text(
-      canvas.words(.flowScale, format.text(amount)),
-      at: Point(FlowLayout.barWidth + 8, top + height / 2 + Lettering.small.drop),
-      class: "small \(Colour.secondary.fill)")
-    let end = top + max(height, 14) + 2
-    guard nodes.indices.contains(where: { isUneven($0, layout.scale) }) else { return end }
-    let key = Box(x: FlowLayout.barWidth - 6, y: end + 8, width: 6, height: 14)
-    canvas.drawing.path(.hatching(key, every: 4), class: Colour.secondary.line)
-    canvas.drawing.text(
-      canvas.words(.flowHatched), at: Point(key.right + 8, key.centre.y + Lettering.small.drop),
-      class: "small \(Colour.secondary.fill)")
-    return key.bottom + 2
+  /// Whether it can be seen that more come to a node than leave it, or the other way round. Where
+  /// journeys are over, or are not over yet, that is no news.
+  func isUneven(_ node: Int) -> Bool {
+    map.nodes[node].role == .stage
+      && (facts.totals.difference(at: node) * layout.scale).magnitude >= 2
+  }
+
+  /// The colour of a node, and of what leaves it.
+  func colour(of node: Int) -> Colour {
+    if differences != nil { return .secondary }
+    return map.colour(of: node)
+  }
+
+  // MARK: Ribbons
+
+  private func draw(_ ribbon: FlowLayout.Ribbon, on drawing: inout Drawing) {
+    let flow = map.flows[ribbon.flow]
+    let path = FlowRibbon(ribbon, layout, frame.x).path
+    let says = facts.says(ofWay: ribbon.flow, words)
+    let joins = [flow.from, flow.to]
+    if flow.count.missing != nil {
+      drawing.path(path, class: "\(Colour.hatch.line) dotted", node: says, joins: joins)
+    } else if let differences {
+      let colour = differences.colour(of: ribbon.flow)?.shape
+      drawing.path(
+        path, class: colour.map { "\($0.fill) ring" } ?? "\(Colour.context.fill) pale",
+        node: says, joins: joins)
+      // The middle of the scale is as pale as the page.
+      if colour == .diverging(4) {
+        drawing.path(path, class: "\(Colour.axis.line) thin through")
+      }
+    } else {
+      drawing.path(path, class: "\(map.colour(of: flow).fill) pale", node: says, joins: joins)
+    }
+  }
+
+  // MARK: Words
+
+  private func drawWords(on drawing: inout Drawing) {
+    var taken: [Box] = []
+    for node in map.nodes.indices {
+      taken.append(frame.labels[node].box(labelPlace(node), labelTop(node)))
+      taken.append(bar(of: node))
+    }
+    for node in map.nodes.indices {
+      let (label, x, top) = (frame.labels[node], labelPlace(node), labelTop(node))
+      // A long word may reach over what is behind it, but not over other words or bars.
+      let whole = label.box(x, top, isCut: false)
+      let others = taken.enumerated().filter { $0.offset / 2 != node }.map(\.element)
+      let isCut = others.contains(where: whole.inset(2).overlaps)
+      if !isCut { taken[2 * node] = whole }
+      label.draw(x, top, isCut: isCut, on: &drawing)
+    }
+    for ribbon in layout.ribbons { write(on: ribbon, &taken, on: &drawing) }
+  }
+
+  /// Writes as much about a ribbon at its beginning as there is room for.
+  private func write(
+    on ribbon: FlowLayout.Ribbon, _ taken: inout [Box], on drawing: inout Drawing
+  ) {
+    guard ribbon.width >= 13 || map.flows[ribbon.flow].count.missing != nil else { return }
+    let shape = FlowRibbon(ribbon, layout, frame.x)
+    let colour = differences?.colour(of: ribbon.flow).map { " \($0.words.fill)" }
+    for lines in texts(of: ribbon.flow) {
+      let leading = Lettering.small.leading
+      let height = Double(lines.count) * leading
+      let room = lines.map(Lettering.small.room).max() ?? 0
+      guard lines.count == 1 || ribbon.width >= height + 4,
+        let middle = shape.place(forWordsOf: room)
+      else { continue }
+      let box = Box(x: middle.x, y: middle.y - height / 2, width: room, height: height)
+      guard !taken.contains(where: box.overlaps) else { continue }
+      taken.append(box)
+      for (index, line) in lines.enumerated() {
+        let foot = box.y + (Double(index) + 0.5) * leading + Lettering.small.drop
+        drawing.text(line, at: Point(box.x, foot), class: "small" + (colour ?? " halo"))
+      }
+      return
+    }
+  }
+
+  /// What can be written on a ribbon, in lines, from the most to the least.
+  private func texts(of flow: Int) -> [[String]] {
+    let number = map.measure.format.text(map.flows[flow].count)
+    guard let share = facts.share(of: flow) else { return [[number]] }
+    let percent = NumberFormat.share(0).text(share)
+    if differences != nil {
+      // All of both who go the only way there is are no finding.
+      if share >= 1, facts.otherShare(of: flow) ?? 1 >= 1 { return [] }
+      guard let points = facts.difference(of: flow) else { return [[percent]] }
+      let text = FlowDifferences.text(points)
+      return [["\(percent) (\(text))"], [percent, "(\(text))"], [text]]
+    }
+    // Of a node’s only way the node itself tells how many go it.
+    let days = facts.shortDays(of: flow, words)
+    if share >= 1 {
+      return (map.flows[flow].days ?? 0) >= 0.5 ? [days].compactMap { $0.map { [$0] } } : []
+    }
+    let text = "\(number) (\(percent))"
+    return [
+      days.map { ["\(text), \($0)"] }, days.map { [text, $0] }, [text], [number, "(\(percent))"],
+      [number],
+    ].compactMap(\.self)
   }
 }
 
-extension Path {
-  /// A curve that leaves and arrives level.
-  mutating func bend(from: Point, to: Point) {
-    let middle = (from.x + to.x) / 2
-    curve(to: to, leaving: Point(middle, from.y), arriving: Point(middle, to.y))
+extension FlowMap {
+  /// The colour of a node, and of what leaves it. Where journeys end there is no more to follow.
+  func colour(of node: Int) -> Colour {
+    if nodes.contains(where: \.isChosen) { return nodes[node].isChosen ? .focus : .context }
+    return nodes[node].role == .stage ? .kind(nodes[node].kind) : .secondary
+  }
+
+  /// A ribbon’s colour: of what is spoken of, where it comes from there or goes there; else of where
+  /// it comes from, and grey where journeys end.
+  func colour(of flow: Flow) -> Colour {
+    if nodes.contains(where: \.isChosen) {
+      return nodes[flow.from].isChosen || nodes[flow.to].isChosen ? .focus : .context
+    }
+    return nodes[flow.to].role == .stage ? colour(of: flow.from) : .context
   }
 }
 
-extension Phrase {
-  static let flowScale = Phrase("flow-scale", "This thick: {1}")
-  static let flowHatched = Phrase(
-    "flow-hatched",
-    "Hatched on the right: those who come and go no further. On the left: those who come from elsewhere."
-  )
+extension Drawing {
+  /// The bar of a node: a solid one for a stage, one with a closing line where journeys are over, like the
+  /// last bar of a piece of music, and a hatched one where they are not over yet.
+  mutating func bar(_ box: Box, _ role: FlowMap.Role, class style: String) {
+    switch role {
+    case .stage: rectangle(box, class: style)
+    case .end:
+      rectangle(Box(x: box.x, y: box.y, width: 3, height: box.height), class: style)
+      rectangle(
+        Box(x: box.x + 6, y: box.y, width: box.width - 6, height: box.height), class: style)
+    case .open:
+      rectangle(box.inset(min(0.5, box.height / 4)), class: Colour.secondary.line)
+      path(.hatching(box, every: 5), class: Colour.secondary.line)
+    }
+  }
 }

@@ -5,7 +5,8 @@ import SVG
 /// How this works: a flow that passes over a column has a place of its own in it, as a node has, so
 /// that ribbons do not run through names. The places of a column stand in the order of the middles of
 /// what they are joined to, and each as near to that middle as the others let it; both are worked
-/// out anew from left to right and back until they have settled.
+/// out anew from left to right and back until they have settled. Where nodes stand as they are given,
+/// only what passes between them is put into order.
 struct FlowLayout {
   /// A node, or a flow on its way past a column, with the room that it takes.
   struct Place {
@@ -15,9 +16,11 @@ struct FlowLayout {
     var head: Double
     /// How tall its bar is.
     var bar: Double
+    /// How much of a name beside its bar reaches beneath it.
+    var foot = 0.0
     /// Where its head begins.
     var top = 0.0
-    var height: Double { head + bar }
+    var height: Double { head + bar + foot }
     var barTop: Double { top + head }
     var middle: Double { barTop + bar / 2 }
   }
@@ -44,20 +47,20 @@ struct FlowLayout {
   let scale: Double
   private(set) var height: Double
 
-  /// - Parameter heads: How much room each node’s name takes above it.
-  init(_ map: FlowMap, _ order: FlowColumns, heads: [Double]) {
+  init(_ facts: FlowFacts, _ labels: [FlowLabel]) {
+    let (map, order) = (facts.map, facts.order)
     returns = order.returns
-    columns = Array(repeating: [], count: (order.columns.max() ?? -1) + 1)
-    let totals = map.nodes.indices.map { map.total($0) }
-    var sums = Array(repeating: 0.0, count: columns.count)
-    for node in map.nodes.indices { sums[order.columns[node]] += totals[node] }
-    let most = sums.max() ?? 0
-    // The fullest column has this much to share among its bars.
-    scale = most > 0 ? 300 / most : 0
+    columns = Array(repeating: [], count: order.count)
+    scale = Self.scale(facts)
     height = 0
     for node in map.nodes.indices {
+      let bar = max(2, facts.totals[node] * scale)
+      let label = labels[node].height
+      // A name beside a bar stands at its middle, and may be taller.
+      let spare = max(0, label - bar) / 2
+      let isAbove = labels[node].place == .above
       add(
-        Place(node: node, head: heads[node], bar: max(2, totals[node] * scale)),
+        Place(node: node, head: isAbove ? label : spare, bar: bar, foot: isAbove ? 0 : spare),
         to: order.columns[node])
     }
     let isReturn = Set(returns)
@@ -66,6 +69,16 @@ struct FlowLayout {
     }
     settle(keepsOrder: map.keepsOrder)
     stack()
+  }
+
+  /// How tall one of what is counted is: the fullest column has so much to share among its bars.
+  static func scale(_ facts: FlowFacts) -> Double {
+    var sums = Array(repeating: 0.0, count: facts.order.count)
+    for node in facts.map.nodes.indices {
+      sums[facts.order.columns[node]] += facts.totals[node]
+    }
+    let most = sums.max() ?? 0
+    return most > 0 ? 300 / most : 0
   }
 
   private mutating func add(_ place: Place, to column: Int) {
@@ -96,7 +109,9 @@ extension FlowLayout {
   private mutating func settle(keepsOrder: Bool) {
     height =
       columns.map { column in
-        column.reduce(-Self.gap) { $0 + places[$1].height + Self.gap }
+        zip(column, column.dropFirst()).reduce(column.last.map { places[$0].height } ?? 0) {
+          $0 + places[$1.0].height + gap($1.0, $1.1)
+        }
       }.max() ?? 0
     for column in columns.indices { pack(column, towards: nil) }
     var joined = [[(place: Int, weight: Double)]](repeating: [], count: places.count)
@@ -118,15 +133,32 @@ extension FlowLayout {
             ? side.reduce(0) { $0 + places[$1.place].middle * $1.weight } / weight
             : places[place].middle
         }
-        if !keepsOrder {
-          columns[column] = columns[column].enumerated().sorted {
-            let (a, b) = (wanted[$0.element] ?? 0, wanted[$1.element] ?? 0)
-            return a == b ? $0.offset < $1.offset : a < b
-          }.map(\.element)
-        }
+        sort(column, by: keepsOrder ? keeping(column, wanted) : wanted)
         pack(column, towards: wanted)
       }
     }
+  }
+
+  private mutating func sort(_ column: Int, by wanted: [Int: Double]) {
+    columns[column] = columns[column].enumerated().sorted {
+      let (a, b) = (wanted[$0.element] ?? 0, wanted[$1.element] ?? 0)
+      return a == b ? $0.offset < $1.offset : a < b
+    }.map(\.element)
+  }
+
+  /// Where places want to stand, changed so that the nodes among them stay in their order.
+  private func keeping(_ column: Int, _ wanted: [Int: Double]) -> [Int: Double] {
+    var wanted = wanted
+    let nodes = columns[column].filter { places[$0].node != nil }
+    for (node, place) in zip(nodes, Self.rising(nodes.map { wanted[$0] ?? 0 })) {
+      wanted[node] = place
+    }
+    return wanted
+  }
+
+  /// Ribbons that pass a column side by side need less room than what has a name.
+  private func gap(_ place: Int, _ next: Int) -> Double {
+    places[place].node == nil && places[next].node == nil ? 3 : Self.gap
   }
 
   /// Gives the places of a column their tops: in order, apart, within the drawing, and together as
@@ -135,11 +167,12 @@ extension FlowLayout {
     let order = columns[column]
     var before = 0.0
     var starts: [Double] = []
-    for place in order {
+    for (index, place) in order.enumerated() {
+      if index > 0 { before += gap(order[index - 1], place) }
       starts.append(before)
-      before += places[place].height + Self.gap
+      before += places[place].height
     }
-    let slack = max(0, height - (before - Self.gap))
+    let slack = max(0, height - before)
     let free = order.indices.map { index in
       let place = places[order[index]]
       let top = (wanted?[order[index]]).map { $0 - place.bar / 2 - place.head } ?? starts[index]
