@@ -60,6 +60,11 @@ struct Deviates {
     return weights.count - 1
   }
 
+  /// One of the names, as likely as its weight is heavy.
+  mutating func pick(_ names: KeyValuePairs<String, Double>) -> String {
+    names[pick(names.map(\.value))].key
+  }
+
   mutating func element<Element>(of elements: [Element]) -> Element {
     elements[min(elements.count - 1, Int(uniform() * Double(elements.count)))]
   }

@@ -19,7 +19,7 @@ extension Process {
         Way(to: .referral, share: 30, wait: .gamma(mean: 0.9, squares: 1)),
       ]),
       .informationAndAdvice: Passage(ends: 100, comesBack: 0.32),
-      .noFurtherAction: Passage(ends: 100, comesBack: 0.34),
+      .noFurtherAction: Passage(ends: 100, comesBack: 0.31),
       .earlyHelp: Passage(
         lasts: .lognormal(median: 105, spread: 0.7), ends: 100, comesBack: 0.22,
         back: .gamma(mean: 280, squares: 2)),

@@ -52,7 +52,7 @@ extension Child {
     let isMale = deviates.uniform() < (seeksAsylum ? 0.93 : 0.515)
     sex = !isKnown ? .unknown : isMale ? .male : .female
     ethnicity =
-      (seeksAsylum ? Self.groupsSeekingAsylum : Self.groups).pick(&deviates)
+      deviates.pick(seeksAsylum ? Self.groupsSeekingAsylum : Self.groups)
     isDisabled = age >= 0 && deviates.uniform() < (isMale ? 0.12 : 0.075)
     district = Team.districts[deviates.pick(Team.districts.map(\.share))].team
     frailty = exponential(0.65 * deviates.normal())
@@ -73,10 +73,4 @@ extension Child {
   private static let groupsSeekingAsylum: KeyValuePairs<String, Double> = [
     "WOTH": 16, "AOTH": 22, "BAFR": 27, "OOTH": 33, "NOBT": 2,
   ]
-}
-
-extension KeyValuePairs<String, Double> {
-  fileprivate func pick(_ deviates: inout Deviates) -> String {
-    self[deviates.pick(map(\.value))].key
-  }
 }
