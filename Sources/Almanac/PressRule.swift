@@ -18,6 +18,7 @@ public enum PressRule: String, Rule {
   case linkAbsolute = "link-absolute"
   case linkUnsafe = "link-unsafe"
   case linkMachine = "link-machine"
+  case linkConfidential = "link-confidential"
   case loadOutside = "load-outside"
   case scriptInline = "script-inline"
   case styleInline = "style-inline"
@@ -104,6 +105,11 @@ public enum PressRule: String, Rule {
       """
       A link leads to what every reader has. A path such as C:\\Data, \\\\server\\share or file:… is \
       there for one machine or one office: put the file into the content folder and link to it there.
+      """
+    case .linkConfidential:
+      """
+      A file about people, such as the lists of Annex A, is read to make tables of it and stays where \
+      it is. No page leads to it.
       """
     case .loadOutside:
       """

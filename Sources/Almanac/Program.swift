@@ -45,6 +45,7 @@ public struct Program: Sendable {
     case .serve: try serve(invocation)
     case .new: try new(invocation)
     case .synthesise: try synthesise(invocation)
+    case .share: try share(invocation)
     case .explain: try explain(invocation)
     default: try help(invocation)
     }

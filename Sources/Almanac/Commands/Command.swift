@@ -31,7 +31,7 @@ public struct Command: Hashable, Sendable {
 
 extension Command {
   /// Every command, in the order of the help.
-  public static let all = [build, serve, check, new, synthesise, explain, help]
+  public static let all = [build, serve, check, new, synthesise, share, explain, help]
 
   /// The command that is meant when none is named.
   public static let build = Command(
@@ -64,6 +64,11 @@ extension Command {
       meaning: "What the figures are about: closures, practices, census, neighbours or front-door.",
       isRequired: true),
     options: [dataFolder, seed, smallAreas, children, quiet])
+
+  public static let share = Command(
+    name: "share",
+    summary: "Writes what an authority shares of its journeys with others, as a file to send.",
+    argument: content, options: [shared, quiet])
 
   public static let explain = Command(
     name: "explain",
@@ -102,6 +107,13 @@ extension Command {
     meaning: """
       The folder for the files; if not given, the one in “content/data” that is called like the \
       subject. A file that is there and is another stays, and nothing is written.
+      """)
+
+  private static let shared = Option(
+    name: "--output", value: "FOLDER",
+    meaning: """
+      The folder for the file; if not given, the one that the settings of the study name as \
+      “exchange”.
       """)
 
   private static let seed = Option(

@@ -1,11 +1,15 @@
+import AnnexA
 import HTML
 import CSV
+import Disclosure
 import Frames
 import HTTP
 import Diagnostics
+import Journeys
 import Markdown
 import Mustache
 import TOML
+import Workbook
 import ZIP
 
 /// The program's tables as values, for the pages of the guide that list them: what the program reads
@@ -16,12 +20,17 @@ enum Reference {
     ("Pages, links and settings of a report", Array(PressRule.allCases)),
     ("Figures of a page", Array(FigureRule.allCases)),
     ("Studies", Array(StudyRule.allCases)),
+    ("Studies of journeys", Array(FlowRule.allCases)),
+    ("Logs of events", Array(JourneysRule.allCases)),
+    ("Lists of Annex A", Array(AnnexARule.allCases)),
+    ("Small numbers", Array(DisclosureRule.allCases)),
     ("Data of a page", Array(FramesRule.allCases)),
     ("Comma-separated files (CSV)", Array(CSVRule.allCases)),
     ("Settings files (TOML)", Array(TOMLRule.allCases)),
     ("Words (Markdown)", Array(MarkdownRule.allCases)),
     ("Values and layouts (Mustache)", Array(MustacheRule.allCases)),
     ("Looking at a report (almanac serve)", Array(HTTPRule.allCases)),
+    ("Workbooks", Array(WorkbookRule.allCases)),
     ("Zips", Array(ZIPRule.allCases)),
     ("The run itself", Array(RunRule.allCases)),
   ]
@@ -45,11 +54,29 @@ enum Reference {
     "peers": settings(
       "Of a study of peers", id: "peers", "In the table [study] of a page’s settings.",
       PeerSettings.settings.rows),
+    "flow": settings(
+      "Of a study of journeys", id: "flow", "In the table [study] of a page’s settings.",
+      FlowSettings.settings.rows),
+    "disclosure": .list(
+      DisclosureRules.presets.enumerated().map { place, rules in
+        [
+          "name": .text(rules.name), "words": .list(rules.words.map { .text($0) }),
+          "last": .flag(place == DisclosureRules.presets.count - 1),
+        ]
+      }),
+    "annexA": annexA,
+    "flowTables": .list(FlowTables.meanings.map(table)),
     "peerTables": .list(PeerTables.meanings.map(table)),
     "studyTables": .list(SegmentationTables.meanings.map(table)),
     "qualityTables": .list(QualityStudy.meanings.map(table)),
     "errors": .list(rules.enumerated().map(errors)),
   ]
+
+  /// The lists of Annex A, below a heading of the page.
+  private static var annexA: Value {
+    let words = AnnexA.guide.replacing("## ", with: "### ")
+    return .markup(Markup(Markdown.render(Source("Annex A", text: words)).text))
+  }
 
   /// Words in which what stands between backticks is code.
   private static func markup(_ words: String) -> Value {

@@ -109,6 +109,10 @@ struct LinkCheck {
       add(
         .anchorBroken, "nothing on “\(address)” has the id “\(fragment)”", writtenAs: target,
         on: page, hint: meant.map { "did you mean “#\($0)”?" })
+    } else if edition.site.data.confidential.contains(address) {
+      add(
+        .linkConfidential, "“\(target)” is about people, and is read but not published",
+        writtenAs: target, on: page, hint: "link to a table that the study makes of it")
     } else if contentPaths.contains(address), Self.isFile(address) {
       if fileSet.insert(address).inserted { files.append(address) }
     } else if edition.site.places[address] == nil, !edition.site.unread.contains(address),

@@ -13,6 +13,9 @@ struct DataFiles: Sendable {
   /// What was read about journeys, by the files of the pages whose study they are.
   private var journeys: [String: FlowReading] = [:]
 
+  /// The files about people, which are read and never published, by their paths in the content folder.
+  private(set) var confidential: Set<String> = []
+
   /// What was read, for the account of the edition.
   private(set) var inputs: [Manifest.File] = []
 
@@ -151,6 +154,7 @@ struct DataFiles: Sendable {
           Self.missing(settings.data, from: page, content, endings: FlowFiles.endings))
         continue
       }
+      confidential.formUnion(files.paths)
       let outcome = try FlowReading.read(files, settings, in: content)
       report.add(outcome.findings)
       inputs += outcome.inputs

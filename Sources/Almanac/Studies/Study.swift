@@ -17,6 +17,12 @@ struct Study: Sendable {
   /// Who is most like each area, by the names of both, if the study found that.
   var peers: [String: [String]] = [:]
 
+  /// What is shared of it with others, by those who share theirs.
+  var exchange: FlowExchange?
+
+  /// What its author should know of.
+  var warnings: [Diagnostic] = []
+
   /// Outlines around the areas of each region, where it is known where areas are.
   let shapes: Shapes?
 

@@ -20,7 +20,8 @@ struct PageStudies: Sendable {
     let wanted = pages.compactMap { page in page.study.map { (page: page, plan: $0) } }
     let outcomes = wanted.concurrentMap { page, plan -> (Study?, [Diagnostic]) in
       do throws(StudyProblems) {
-        return (try Study(of: page, plan, data, words), [])
+        let study = try Study(of: page, plan, data, words)
+        return (study, study?.warnings ?? [])
       } catch {
         return (nil, error.all)
       }

@@ -83,9 +83,10 @@ struct FlowDimension: Sendable {
     value.isEmpty ? unknown : labels[value] ?? value.printable
   }
 
-  /// What the values of Annex A are called, where a letter stands for them.
+  /// What the values of Annex A are called, where they are answers to a question.
   private static let knownLabels: [String: [String: String]] = [
-    "disabled": ["Y": "Disabled", "N": "Not disabled"],
-    "uasc": ["Y": "Unaccompanied asylum-seeking", "N": "Other children"],
+    "disabled": ["Yes": "Disabled", "No": "Not disabled"],
+    "uasc": ["Yes": "Unaccompanied, seeking asylum", "No": "Other children"],
+    "missing_episodes": ["0": "None", "1": "One", "2": "Two", "3 or more": "Three or more"],
   ]
 }

@@ -4,7 +4,7 @@ import Charts
 extension Phrase {
   static let flowOpen = Phrase("flow-still-open", "Still open")
   static let flowOver = Phrase("flow-over", "Over")
-  static let flowUnknown = Phrase("flow-unknown", "Not known")
+  static let flowUnknown = Phrase("flow-unknown", "Not recorded")
   static let flowSource = Phrase("flow-source", "{1} (source)")
 
   static let flowAssessments = Phrase(
@@ -27,8 +27,10 @@ extension Phrase {
     "flow-unexpected-month",
     "{1}: {2} was recorded {3} {3:time|times}, where about {4} could be expected, and from {5} to {6} by chance"
   )
-  static let flowWithOthers = Phrase("flow-with-others", "{1}, with all others")
   static let flowWithOther = Phrase("flow-with-other", "{1}, with {2}")
+  static let flowShareOfWay = Phrase("flow-share-of-way", "From {1} to {2}")
+  static let flowShareOfReach = Phrase("flow-share-of-reach", "Journeys that come to {1}")
+  static let flowShareOfReturns = Phrase("flow-share-of-returns", "Journeys that are a return")
   static let flowMonths = Phrase(
     "flow-months",
     "January February March April May June July August September October November December")

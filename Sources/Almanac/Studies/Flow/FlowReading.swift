@@ -11,6 +11,9 @@ struct FlowReading: Sendable {
   let counts: JourneyCounts
   let account: [String]
 
+  /// What authorities have shared of theirs.
+  var shared: [FlowExchange] = []
+
   /// What came of reading.
   struct Outcome {
     var reading: FlowReading?
@@ -32,6 +35,7 @@ struct FlowReading: Sendable {
     case .workbook, .lists:
       try outcome.readLists(files, settings, extract.day, in: content)
     }
+    try outcome.readShared(files.shared, in: content)
     return outcome
   }
 }
@@ -46,6 +50,19 @@ extension FlowReading.Outcome {
     } catch {
       findings.append(error)
       return nil
+    }
+  }
+
+  fileprivate mutating func readShared(
+    _ paths: [String], in content: Tree
+  ) throws(DiskFailure) {
+    for path in paths {
+      let bytes = try content.read(path)
+      inputs.append(Manifest.File("content/\(path)", bytes))
+      let file = attempt { () throws(Diagnostic) in
+        try FlowExchange(Source(content.name(path), bytes: bytes))
+      }
+      if let file { reading?.shared.append(file) }
     }
   }
 
@@ -70,13 +87,15 @@ extension FlowReading.Outcome {
       }
     }
     let counted = attempt { () throws(Diagnostic) -> (counts: JourneyCounts, events: Int)? in
-      guard let first = try reader.next() else { return nil }
+      // An authority’s own log is divided as the lists of Annex A would be.
+      func next() throws(Diagnostic) -> EventLog? { try reader.next().map(AnnexA.standardised) }
+      guard let first = try next() else { return nil }
       var counter = settings.counter(of: first, extract, named: content.name(path))
       var (batch, events): (EventLog?, Int) = (first, 0)
-      while let next = batch {
-        events += next.count
-        try counter.add(next)
-        batch = try reader.next()
+      while let known = batch {
+        events += known.count
+        try counter.add(known)
+        batch = try next()
       }
       return (try counter.finish(), events)
     }

@@ -10,6 +10,13 @@ struct FlowStudy: Sendable {
   let reading: FlowReading
   let flows: FlowPublication
 
+  /// What is shared of it; `nil` if nobody says whose journeys they are.
+  let shared: FlowExchange?
+  let others: FlowOthers?
+
+  /// What an author should know of.
+  let warnings: [Diagnostic]
+
   /// - Throws: Counts that cannot be published without telling of some that must not be.
   init(
     _ settings: FlowSettings, _ reading: FlowReading, page: ContentPage, _ words: Wording
@@ -20,7 +27,12 @@ struct FlowStudy: Sendable {
       reading.counts, dimensions, file: page.source.name, unknown: words(.flowUnknown))
     self.settings = settings
     self.reading = reading
-    flows = try FlowPublication(reading.counts, settings, dimensions, names, rules)
+    let flows = try FlowPublication(reading.counts, settings, dimensions, names, rules)
+    self.flows = flows
+    var warnings: [Diagnostic] = []
+    shared = settings.authority.map { FlowExchange(flows, settings, named: $0) }
+    others = shared.flatMap { FlowOthers(reading.shared, beside: $0, settings, &warnings) }
+    self.warnings = warnings
   }
 }
 
@@ -43,10 +55,16 @@ extension Study {
       flows: study.flows, comparisons: comparisons,
       surprises: FlowSurprise.all(study.flows, comparisons), words: flowWords)
     let values = FlowValues(study: study, tables: tables, words: flowWords)
+    let shared = study.others.map { others in
+      [tables.authorities(others), tables.sharedWays(others, fewest: study.settings.fewest)]
+    }
     self.init(
-      tables.all, nil, nil, nil, values.all, meanings: FlowTables.meanings, words, page: page,
+      tables.all + (shared ?? []), nil, nil, nil, values.all, meanings: FlowTables.meanings, words,
+      page: page,
       run: Manifest.Run(
         page: page.path, name: study.settings.authority, configuration: page.writtenStudy,
         log: study.reading.account))
+    exchange = study.shared
+    warnings = study.warnings
   }
 }

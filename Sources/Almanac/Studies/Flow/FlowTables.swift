@@ -28,6 +28,8 @@ struct FlowTables: Sendable {
     ("timeliness", "how much was done in time, month by month"),
     ("timetable", "where journeys are, week after week since they began"),
     ("unexpected", "what moved more than chance, the clearest first"),
+    ("authorities", "one’s own shares beside those of authorities that have shared theirs"),
+    ("shared-ways", "one’s own ways beside those of all these authorities together"),
   ]
 
   var all: [StudyTable] {

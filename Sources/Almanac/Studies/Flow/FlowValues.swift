@@ -19,7 +19,8 @@ struct FlowValues {
       ("things", .text(study.settings.things)), ("extract", .text(words.name(of: flows.extract))),
       ("from", .optional(flows.months.first.map(words.name(of:)))),
       ("journeys", count(everyone.journeys)), ("recent", count(flows.recent)),
-      ("followUp", count(study.settings.followUp)),
+      ("followUp", count(study.settings.followUp)), ("bridge", count(study.settings.bridge)),
+      ("fewest", count(study.settings.fewest)),
       (
         "open", count(everyone.steps.map(\.open).total.map(Datum.number) ?? .missing(.confidential))
       ),
@@ -29,7 +30,7 @@ struct FlowValues {
       ("timeliness", .object(Object(timeliness))), ("punctual", .list(timeliness.map(\.1))),
       ("returns", returns), ("surprises", surprises), ("looks", .list(looks)),
       ("slices", .object(Object(slices))), ("disclosure", disclosure),
-      ("account", .list(study.reading.account.map { .text($0.printable) })),
+      ("others", others), ("account", .list(study.reading.account.map { .text($0.printable) })),
     ]
   }
 
@@ -195,6 +196,15 @@ struct FlowValues {
     return [
       "name": .text(view.name.printable), "journeys": count(view.journeys),
       "share": share(view.journeys.share(of: everyone.journeys)), "steps": .list(steps),
+    ]
+  }
+
+  /// Who has shared theirs, if one has oneself.
+  private var others: Value {
+    guard let others = study.others else { return false }
+    return [
+      "count": count(others.others.count),
+      "names": .list(others.others.map { .text($0.authority.printable) }),
     ]
   }
 

@@ -43,10 +43,10 @@ struct FlowWords: Sendable {
     }
   }
 
-  /// Who is compared with whom.
+  /// Who is compared with whom; only who, if with all others.
   func callAsFunction(_ comparison: FlowComparison, _ flows: FlowPublication) -> String {
     let name = flows.views[comparison.view].name
-    guard let other = comparison.other else { return words(.flowWithOthers, name) }
+    guard let other = comparison.other else { return name }
     return words(.flowWithOther, name, flows.views[other].name)
   }
 

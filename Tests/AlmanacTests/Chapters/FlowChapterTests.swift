@@ -1,0 +1,148 @@
+import FoundationEssentials
+import TestSupport
+import Testing
+
+@Suite("Studies of journeys") struct FlowChapterTests {
+  /// The lines of a table of the front page’s study, split into cells.
+  private func table(_ name: String, _ desk: Desk) throws -> [[String]] {
+    try desk.page("index-study/\(name).csv").split(separator: "\n")
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+  }
+
+  @Test func `count the ways, and hide those that few took`() throws {
+    let desk = try Desk(SmallFlow.report())
+    let run = desk.build()
+    #expect(run.exit == 0, "\(run.error)")
+    let ways = try table("flows", desk).dropFirst().map { Array($0.prefix(3)) }
+    #expect(ways.contains(["Contact", "Referral", "52"]))
+    #expect(ways.contains(["Referral", "No further action", "c"]))
+    // With the total and the other way both shown, the two children could be counted.
+    #expect(ways.contains(["Referral", "Assessment", "c"]))
+  }
+
+  @Test func `let no identifier reach any byte`() throws {
+    let desk = try Desk(
+      SmallFlow.report(words: "{{#study.tables}}[{{name}}]({{path}}) {{/study.tables}}"))
+    #expect(desk.build("--zip", desk.path("r.zip"), "--single-file", desk.path("r.html")).exit == 0)
+    var files = try desk.site()
+    files["r.html"] = Array(try desk.folder.read("r.html"))
+    #expect(files.keys.contains("index-study/flows.csv"))
+    for (path, bytes) in files {
+      #expect(bytes.firstRange(of: Array("XK".utf8)) == nil, "\(path)")
+    }
+  }
+
+  /// What is hidden must not matter to anything that is published.
+  @Test func `publish the same bytes whatever a hidden number is`() throws {
+    let two = try Desk(SmallFlow.report())
+    #expect(two.build().exit == 0)
+    // One of the two goes the other hidden way instead: every number that is shown stays.
+    let lines = SmallFlow.log.split(separator: "\n").map(String.init)
+    let place = try #require(lines.lastIndex { $0.contains("No further action") })
+    var changed = lines
+    changed[place] = changed[place].replacing("No further action", with: "Assessment")
+    let one = try Desk(SmallFlow.report(changed.joined(separator: "\n") + "\n"))
+    #expect(one.build().exit == 0)
+    let (a, b) = (try table("flows", two), try table("flows", one))
+    #expect(a.map { Array($0.prefix(3)) } == b.map { Array($0.prefix(3)) })
+  }
+
+  @Test func `share what is published, and show others only to those who share`() throws {
+    let north = try Desk(SmallFlow.report())
+    #expect(north.run(["share", north.path("content"), "--templates"]).exit == 2)
+    let made = north.run(["share", north.path("content")])
+    #expect(made.exit == 0, "\(made.error)")
+    #expect(
+      made.output.hasPrefix("content/exchange/front-door-a-council.csv: what A council shares"))
+    let own = String(
+      decoding: try north.folder.read("content/exchange/front-door-a-council.csv"), as: UTF8.self)
+    #expect(!own.contains("XK"))
+    func other(_ name: String) -> String { own.replacing("A council", with: name) }
+    let words = "{{#study.others}}{{count}} others{{/study.others}}"
+    let files = [
+      "exchange/front-door-b.csv": other("B council"),
+      "exchange/front-door-c.csv": other("C council"),
+    ]
+    // Without one’s own there is nothing to see.
+    let greedy = try Desk(SmallFlow.report(words: words, with: files))
+    let refused = greedy.build()
+    #expect(refused.exit == 0)
+    #expect(
+      refused.error.contains(
+        "has not shared its own, so that others are not shown [flow-exchange-own]"))
+    #expect(try !greedy.page("index.html").contains("2 others"))
+    // Nor with one that is not of today.
+    let old = try Desk(
+      SmallFlow.report(
+        words: words,
+        with: files.merging([
+          "exchange/front-door-a-council.csv": own.replacing(",52,", with: ",51,")
+        ]) { $1 }))
+    #expect(old.build().error.contains("is not of the data of today"))
+    let fair = try Desk(
+      SmallFlow.report(
+        words: words, with: files.merging(["exchange/front-door-a-council.csv": own]) { $1 }))
+    let run = fair.build()
+    #expect(run.exit == 0 && run.error.isEmpty, "\(run.error)")
+    #expect(try fair.page("index.html").contains("2 others"))
+    let rows = try table("authorities", fair)
+    #expect(Set(rows.dropFirst().map { $0[2] }) == ["A council", "B council", "C council"])
+    // Two others are too few for a mean.
+    let mean = try #require(rows[0].firstIndex(of: "mean of others"))
+    #expect(rows.dropFirst().allSatisfy { $0[mean] == "z" || $0[mean].isEmpty })
+  }
+
+  @Test func `leave out what was counted by another recipe`() throws {
+    let desk = try Desk(SmallFlow.report())
+    #expect(desk.run(["share", desk.path("content")]).exit == 0)
+    let own = String(
+      decoding: try desk.folder.read("content/exchange/front-door-a-council.csv"), as: UTF8.self)
+    let foreign = own.replacing("A council", with: "B council").replacing(
+      "front-door-1-", with: "front-door-0-")
+    try desk.folder.write(["content/exchange/front-door-b.csv": foreign])
+    let run = desk.build()
+    #expect(run.exit == 0)
+    #expect(
+      run.error.contains(
+        "“B council” has counted by another recipe, and is left out [flow-exchange-recipe]"))
+  }
+}
+
+/// The log that a process-mining library was run on.
+@Suite("Journeys as another library counts them", .enabled(if: Shared.exists("data/front-door")))
+struct FlowOracleTests {
+  @Test func `are on the page what they are there, but for those that are hidden`() throws {
+    let settings = """
+      [study]
+      kind = "flow"
+      data = "events.csv"
+      [study.columns]
+      journey = "case"
+      [[study.dimensions]]
+      name = "sex"
+      """
+    let log = String(decoding: try Shared.bytes("data/front-door/events.csv"), as: UTF8.self)
+    let desk = try Desk(SmallFlow.report(log, settings))
+    let run = desk.build()
+    #expect(run.exit == 0, "\(run.error)")
+    let theirs = String(
+      decoding: try Shared.bytes("data/front-door/directly_follows.csv"), as: UTF8.self
+    )
+    .split(separator: "\n").dropFirst().map { $0.split(separator: ",") }
+    let ours = try desk.page("index-study/flows.csv").split(separator: "\n").dropFirst()
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    var (compared, hidden) = (0, 0)
+    for way in theirs {
+      let row = try #require(ours.first { $0[0] == way[0] && $0[1] == way[1] })
+      if row[2] == "c" {
+        hidden += 1
+      } else {
+        compared += 1
+        #expect(row[2] == way[2])
+        #expect(Double(row[4]) == Double(way[3]))
+      }
+    }
+    #expect(compared >= 12)
+    print("Front door: \(compared) ways as another library counts them, \(hidden) hidden")
+  }
+}
