@@ -25,8 +25,9 @@ extension Workbook {
     private var hasBegun = false
     private var isOver = false
 
-    /// The number of the last column of the row.
+    /// The number of the last column of the row, and how many cells the last row had.
     private var column = 0
+    private var width = 0
 
     init(
       _ xml: XMLCursor, of sheet: Sheet, in file: String, formats: CellFormats, texts: [String],
@@ -78,10 +79,10 @@ extension Workbook {
       }
     }
 
-    /// What comes after the rows is not needed, but it must be what was written.
+    /// Goes through what comes after the rows, which is not needed but must be whole.
     private mutating func finish() throws(Diagnostic) {
       isOver = true
-      try xml.drain()
+      while try xml.next() != .end {}
     }
 
     /// The cells of the row that has just begun.
@@ -89,16 +90,19 @@ extension Workbook {
       try takeRowNumber()
       column = 0
       var cells: [Cell] = []
+      cells.reserveCapacity(width)
       while true {
         switch try xml.next() {
         case .open where xml.name == Name.cell:
           let format = try takeCellName()
-          let kind = CellKind(xml)
+          let kind = xml.cellKind
           if let value = try value(kind, format) {
             cells.append(Cell(column: column, value: value))
           }
         case .open: try xml.skip()
-        case .close, .end: return cells
+        case .close, .end:
+          width = cells.count
+          return cells
         case .text: break
         }
       }

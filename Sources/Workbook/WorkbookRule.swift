@@ -109,7 +109,10 @@ public enum WorkbookRule: String, Rule {
     case .sheetTooLarge: "A sheet has at most 1,048,576 rows and 16,384 columns."
     case .longText: "The text of a cell has at most 32,767 characters."
     case .tableHeader:
-      "The columns of a table have names, and no two the same but for capital letters."
+      """
+      The columns of a table have names of at most 255 characters, and no two the same but for \
+      capital letters.
+      """
     }
   }
 }

@@ -20,7 +20,8 @@ struct CellFormats: Sendable {
     var formatsDepth = 0
     loop: while true {
       switch try xml.next() {
-      case .open where xml.name == Name.numberFormat:
+      // Those in conditions stand deeper, and may use the same numbers for other formats.
+      case .open where xml.name == Name.numberFormat && xml.depth == 3:
         guard let number = try xml.attribute(Name.numberFormatID).flatMap(Int.init),
           let code = try xml.attribute(Name.formatCode)
         else { continue }

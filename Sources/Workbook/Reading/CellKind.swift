@@ -3,24 +3,22 @@
 /// > ISO/IEC 29500-1:2016, 18.18.11.
 enum CellKind {
   case number, sharedText, formulaText, inlineText, truth, error, day
+}
 
+extension XMLCursor {
   /// The kind of the cell that has just begun. Without one it is a number.
-  init(_ xml: XMLCursor) {
-    guard let range = xml.range(of: Self.name) else {
-      self = .number
-      return
-    }
-    let bytes = xml.bytes.span
-    switch (range.count, bytes[range.lowerBound]) {
-    case (1, UInt8(ascii: "s")): self = .sharedText
-    case (1, UInt8(ascii: "b")): self = .truth
-    case (1, UInt8(ascii: "e")): self = .error
-    case (1, UInt8(ascii: "d")): self = .day
-    case (1, UInt8(ascii: "n")): self = .number
-    case (3, _): self = .formulaText
-    default: self = .inlineText
+  var cellKind: CellKind {
+    guard let range = range(of: Self.kind) else { return .number }
+    return switch (range.count, bytes[range.lowerBound]) {
+    case (1, UInt8(ascii: "s")): .sharedText
+    case (1, UInt8(ascii: "b")): .truth
+    case (1, UInt8(ascii: "e")): .error
+    case (1, UInt8(ascii: "d")): .day
+    case (1, UInt8(ascii: "n")): .number
+    case (3, _): .formulaText
+    default: .inlineText
     }
   }
 
-  private static let name = XMLName("t")
+  private static let kind = XMLName("t")
 }

@@ -57,8 +57,8 @@ struct CellText: Sendable {
 
   private mutating func trim(from start: Int) {
     while bytes.count > start, bytes[bytes.count - 1].isXMLBlank { bytes.removeLast() }
-    let blanks = bytes[start...].prefix(while: \.isXMLBlank).count
-    if blanks > 0 { bytes.removeSubrange(start..<start + blanks) }
+    guard bytes.count > start, bytes[start].isXMLBlank else { return }
+    bytes.removeSubrange(start..<start + bytes[start...].prefix(while: \.isXMLBlank).count)
   }
 
   private enum Name {
@@ -70,9 +70,9 @@ struct CellText: Sendable {
 extension XMLCursor {
   /// Whether the element that has just begun says that blanks at the ends of its text are part of it.
   fileprivate var keepsBlanks: Bool {
-    guard !attributes.isEmpty, let value = range(of: XMLName("space"), isPrefixed: true) else {
-      return false
-    }
+    guard let value = range(of: Self.space, isPrefixed: true) else { return false }
     return bytes[value].elementsEqual("preserve".utf8)
   }
+
+  private static let space = XMLName("space")
 }

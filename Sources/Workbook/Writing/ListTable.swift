@@ -37,9 +37,11 @@ struct ListTable: Sendable {
 }
 
 extension [String] {
-  /// Whether the list is short enough for the rule of a cell, and has no comma in it.
+  /// Whether the list is short enough for the rule of a cell, and has nothing in it that would end an
+  /// item or the list.
   var fitRule: Bool {
-    joined(separator: ",").utf16.count <= 255 && !contains { $0.contains(",") }
+    joined(separator: ",").utf16.count <= 255
+      && !contains { $0.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") } }
   }
 }
 
@@ -52,7 +54,7 @@ extension SheetColumn {
       case .choice(let choices):
         (
           " type=\"list\"",
-          "<formula1>\((lists.range(of: choices) ?? choices.inRule).escaped)</formula1>",
+          "<formula1>\((lists.range(of: choices) ?? "\"\(choices.joined(separator: ","))\"").escaped)</formula1>",
           "Choose from the list."
         )
       case .day:
@@ -72,17 +74,10 @@ extension SheetColumn {
     var rule = "<dataValidation\(kind) allowBlank=\"1\""
     if !error.isEmpty { rule += " showErrorMessage=\"1\" error=\"\(error)\"" }
     if let guidance {
-      let title = String(name.prefix(32)).escaped
-      let prompt = String(guidance.prefix(255)).escaped
+      let title = String(name.prefix(32)).onOneLine
+      let prompt = String(guidance.prefix(255)).onOneLine
       rule += " showInputMessage=\"1\" promptTitle=\"\(title)\" prompt=\"\(prompt)\""
     }
     return rule + " sqref=\"\(letters)\(row):\(letters)1048576\">\(formulas)</dataValidation>"
-  }
-}
-
-extension [String] {
-  /// The list as the rule of a cell has it.
-  fileprivate var inRule: String {
-    "\"\(joined(separator: ",").split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
   }
 }

@@ -170,9 +170,9 @@ extension [UInt8] {
     case .number(let number) where number.isFinite:
       append("\"><v>")
       append(number: number)
-    case .day(let serial) where serial >= 1 && serial < 2_958_466:
+    case .day(let serial) where serial >= 2 && serial < 2_958_466:
       append("\"><v>")
-      append(number: serial < 61 ? Swift.max(serial - 1, 0) : serial)
+      append(number: serial < 61 ? serial - 1 : serial)
     case .truth(let truth):
       append("\" t=\"b\"><v>\(truth ? 1 : 0)")
     case .error(let text):

@@ -26,8 +26,8 @@ public struct SheetColumn: Hashable, Sendable {
   public enum Entry: Hashable, Sendable {
     case anything
 
-    /// One of a list. What does not fit in 255 characters, or has a comma in it, is kept on a sheet of
-    /// lists that the writer adds as the last.
+    /// One of a list. What does not fit in 255 characters, or has a comma or a quotation mark in it,
+    /// is kept on a sheet “Codes” that the writer adds as the last.
     case choice([String])
 
     /// A day from 1900 on.

@@ -8,6 +8,7 @@ struct TablePart: Sendable {
 
   /// The part of the workbook that holds it.
   func part(number: Int) -> String {
+    let tableName = "Table\(number)_\(letters)"
     let columns = header.enumerated().map {
       "<tableColumn id=\"\($0.offset + 1)\" name=\"\($0.element.onOneLine)\"/>"
     }
@@ -21,18 +22,19 @@ struct TablePart: Sendable {
       """
   }
 
-  /// The name with nothing in it that a formula could not have. It begins like none of a cell’s.
-  private var tableName: String {
-    let letters = name.unicodeScalars.map {
-      $0.properties.isAlphabetic || ("0"..."9").contains($0) ? Character($0) : "_"
-    }
-    return "Table_\(String(letters))"
+  /// The name with nothing in it that a formula could not have.
+  private var letters: String {
+    String(
+      name.unicodeScalars.prefix(200).map {
+        $0.properties.isAlphabetic || ("0"..."9").contains($0) ? Character($0) : "_"
+      })
   }
 }
 
 extension String {
-  /// The text escaped, and each of its line’s ends too, as the name of a table’s column has them.
-  fileprivate var onOneLine: String {
+  /// The text escaped, and each of its line’s ends too, as names of columns and other attributes have
+  /// them.
+  var onOneLine: String {
     escaped.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "_x000a_")
   }
 }

@@ -46,6 +46,9 @@ public struct WorkbookWriter: Sendable {
 
   /// Adds a row of cells to the sheet, from the first column on.
   ///
+  /// What a spreadsheet has no number for is left blank: one that is not finite, a day before 1900, a
+  /// formula that has not been calculated.
+  ///
   /// - Parameter style: That of all cells, if it is not that of their columns.
   /// - Precondition: A sheet has been begun.
   public mutating func append(
@@ -73,7 +76,7 @@ public struct WorkbookWriter: Sendable {
   public mutating func beginTable(_ name: String, header: [String]) throws(Diagnostic) {
     precondition(!sheets.isEmpty, "a table belongs to a sheet")
     endTable()
-    guard !header.isEmpty, !header.contains(""),
+    guard !header.isEmpty, header.allSatisfy({ (1...255).contains($0.utf16.count) }),
       Set(header.map { $0.lowercased() }).count == header.count
     else {
       throw Diagnostic(

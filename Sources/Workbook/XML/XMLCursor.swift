@@ -47,8 +47,15 @@ struct XMLCursor: Sendable {
   /// The name of the element that has just begun or ended.
   var name: XMLName { piece.name }
 
-  /// The attributes of the element that has just begun. Their ranges are of `bytes`, until the next step.
-  var attributes: [XMLAttribute] { piece.attributes }
+  /// Where in `bytes` the value of an attribute is of the element that has just begun, by its local
+  /// name, until the next step.
+  func range(of name: XMLName, isPrefixed: Bool = false) -> Range<Int>? {
+    for index in piece.attributes.indices {
+      let attribute = piece.attributes[index]
+      if attribute.name == name, attribute.isPrefixed == isPrefixed { return attribute.value }
+    }
+    return nil
+  }
 
   /// Where the text is in `bytes` that has just been met, and whether it is to be taken as it stands.
   var text: Range<Int> { piece.text }
@@ -95,11 +102,6 @@ struct XMLCursor: Sendable {
     while depth > outside { _ = try next() }
   }
 
-  /// Unpacks what is left without looking at it, so that its length and checksum are verified.
-  mutating func drain() throws(Diagnostic) {
-    repeat { place = bytes.count } while try refill()
-  }
-
   /// What is wrong, with the place in the part and nothing of what stands there.
   func fault(_ message: String, _ rule: WorkbookRule = .xml) -> Diagnostic {
     Diagnostic(rule, "\(message), at byte \(consumed + place)", file: file)
@@ -117,7 +119,9 @@ struct XMLCursor: Sendable {
       open.append(piece.name)
       closesNext = piece.isSelfClosed
     case .close:
-      guard open.popLast() == piece.name else { throw fault("an element ends that is not open") }
+      guard !open.isEmpty, open.removeLast() == piece.name else {
+        throw fault("an element ends that is not open")
+      }
     case .text where open.isEmpty:
       guard isBlank(text) else { throw fault("text stands outside the root element") }
       return false

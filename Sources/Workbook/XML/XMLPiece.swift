@@ -168,9 +168,10 @@ struct XMLPiece: Sendable {
 extension Span<UInt8> {
   /// Where the first of some bytes after a place ends.
   fileprivate func end(of mark: StaticString, from start: Int) -> Int? {
+    let first = mark.withUTF8Buffer { $0[0] }
     var place = start
     while place + mark.utf8CodeUnitCount <= count {
-      if hasPrefix(mark, at: place) { return place + mark.utf8CodeUnitCount }
+      if self[place] == first, hasPrefix(mark, at: place) { return place + mark.utf8CodeUnitCount }
       place &+= 1
     }
     return nil

@@ -24,15 +24,6 @@ extension XMLCursor {
     return text
   }
 
-  /// Where in `bytes` the value of an attribute is.
-  @inline(__always)
-  func range(of name: XMLName, isPrefixed: Bool = false) -> Range<Int>? {
-    for attribute in attributes where attribute.name == name && attribute.isPrefixed == isPrefixed {
-      return attribute.value
-    }
-    return nil
-  }
-
   /// - Returns: Whether all entities are known.
   @discardableResult
   private func append(
