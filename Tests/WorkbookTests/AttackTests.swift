@@ -238,7 +238,7 @@ import ZIP
       rows: "<row><c t=\"s\"><v>0</v></c></row>", sharedTexts: "<si><t>a</t></si>",
       styles: "<cellXfs><xf/></cellXfs>")
     let bytes = try parts.bytes()
-    for length in 0..<bytes.count {
+    for length in stride(from: 0, to: bytes.count, by: 3) {
       #expect(throws: Diagnostic.self) {
         _ = try Workbook("t.xlsx", bytes: Array(bytes[..<length]))
       }
@@ -250,7 +250,7 @@ import ZIP
       rows: "<row r=\"1\"><c t=\"s\"><v>0</v></c><c><f>A1</f><v>2</v></c></row>",
       sharedTexts: "<si><t>a</t></si>", styles: "<cellXfs><xf/></cellXfs>")
     for entry in parts.entries {
-      for length in 0..<entry.bytes.count {
+      for length in stride(from: 0, to: entry.bytes.count, by: 7) {
         var cut = parts
         cut.others = [(entry.path, String(decoding: entry.bytes[..<length], as: UTF8.self))]
         #expect(throws: Diagnostic.self) { _ = try cut.rows() }

@@ -53,7 +53,11 @@ struct CellText: Sendable {
   /// The text that has been read, with characters that XML cannot hold put in.
   ///
   /// - Returns: `nil` if it is not UTF-8.
-  func text() -> String? { String(validating: bytes.withoutEscapes, as: UTF8.self) }
+  func text() -> String? {
+    let bytes = bytes.withoutEscapes
+    guard let text = try? UTF8Span(validating: bytes.span) else { return nil }
+    return String(copying: text)
+  }
 
   private mutating func trim(from start: Int) {
     while bytes.count > start, bytes[bytes.count - 1].isXMLBlank { bytes.removeLast() }

@@ -20,7 +20,10 @@ import ZIP
 /// > W3C. *Extensible Markup Language (XML) 1.0*, fifth edition, 2008.
 struct XMLCursor: Sendable {
   private let file: String
-  private var stream: MemberStream
+
+  /// An array of one, because a structure as large as a stream would be copied each time that something
+  /// is asked of the cursor.
+  private var stream: [MemberStream]
 
   /// What is in memory, and where the next piece begins in it.
   private(set) var bytes: [UInt8] = []
@@ -40,7 +43,7 @@ struct XMLCursor: Sendable {
 
   init(_ stream: MemberStream, file: String) throws(Diagnostic) {
     self.file = file
-    self.stream = stream
+    self.stream = [stream]
     try start()
   }
 
@@ -50,11 +53,7 @@ struct XMLCursor: Sendable {
   /// Where in `bytes` the value of an attribute is of the element that has just begun, by its local
   /// name, until the next step.
   func range(of name: XMLName, isPrefixed: Bool = false) -> Range<Int>? {
-    for index in piece.attributes.indices {
-      let attribute = piece.attributes[index]
-      if attribute.name == name, attribute.isPrefixed == isPrefixed { return attribute.value }
-    }
-    return nil
+    piece.range(of: name, isPrefixed: isPrefixed)
   }
 
   /// Where the text is in `bytes` that has just been met, and whether it is to be taken as it stands.
@@ -134,7 +133,7 @@ struct XMLCursor: Sendable {
 
   /// Adds the next of the bytes; says whether there were any.
   private mutating func refill() throws(Diagnostic) -> Bool {
-    guard let chunk = try stream.next() else { return false }
+    guard let chunk = try stream[0].next() else { return false }
     consumed += place
     bytes.removeSubrange(0..<place)
     bytes.append(contentsOf: chunk)

@@ -20,9 +20,13 @@ struct XMLPiece: Sendable {
     case refused(String)
   }
 
-  /// The name of a tag, and its attributes if it opens an element.
+  /// The name of a tag.
   var name = XMLName("")
-  var attributes: [XMLAttribute] = []
+
+  /// The attributes of a tag that opens an element are the first so many of these, whose memory is used
+  /// again for the next.
+  private var attributes: [XMLAttribute] = []
+  private var attributeCount = 0
 
   /// Whether the tag closes the element that it opens.
   var isSelfClosed = false
@@ -31,8 +35,22 @@ struct XMLPiece: Sendable {
   var text = 0..<0
   var isLiteral = false
 
+  /// Whether the last name had a prefix.
+  private var isPrefixed = false
+
   /// The most attributes of an element.
   private static let attributeLimit = 256
+
+  init() {}
+
+  /// Where the value of an attribute is, by its local name.
+  func range(of name: XMLName, isPrefixed: Bool) -> Range<Int>? {
+    for index in 0..<attributeCount {
+      let attribute = attributes[index]
+      if attribute.name == name, attribute.isPrefixed == isPrefixed { return attribute.value }
+    }
+    return nil
+  }
 
   /// Reads the piece that begins at a place.
   mutating func scan(_ bytes: [UInt8], at place: Int) -> Scan {
@@ -67,7 +85,7 @@ struct XMLPiece: Sendable {
   private mutating func scanStart(_ bytes: Span<UInt8>, from start: Int) -> Scan {
     guard var place = scanName(bytes, from: start) else { return .incomplete }
     guard place > start else { return .broken("a “<” begins no tag") }
-    attributes.removeAll(keepingCapacity: true)
+    attributeCount = 0
     isSelfClosed = false
     while true {
       let before = place
@@ -81,7 +99,7 @@ struct XMLPiece: Sendable {
         return .token(.open, place + 2)
       }
       guard place > before else { return .broken("two attributes are not apart") }
-      guard attributes.count < Self.attributeLimit else {
+      guard attributeCount < Self.attributeLimit else {
         return .refused("an element has more than \(Self.attributeLimit) attributes")
       }
       let element = name
@@ -116,8 +134,17 @@ struct XMLPiece: Sendable {
       place &+= 1
     }
     guard place < bytes.count else { return .incomplete }
-    attributes.append(XMLAttribute(name: name, isPrefixed: isPrefixed, value: value..<place))
+    add(XMLAttribute(name: name, isPrefixed: isPrefixed, value: value..<place))
     return .nothing(place + 1)
+  }
+
+  private mutating func add(_ attribute: XMLAttribute) {
+    if attributeCount < attributes.count {
+      attributes[attributeCount] = attribute
+    } else {
+      attributes.append(attribute)
+    }
+    attributeCount += 1
   }
 
   /// Reads a name, of which the part after the prefix is kept.
@@ -137,11 +164,6 @@ struct XMLPiece: Sendable {
     name = XMLName(bytes, local..<place)
     return place
   }
-
-  /// Whether the last name had a prefix.
-  private var isPrefixed = false
-
-  init() {}
 
   private func scanInstruction(_ bytes: Span<UInt8>, from start: Int) -> Scan {
     guard let end = bytes.end(of: "?>", from: start) else { return .incomplete }
