@@ -29,7 +29,7 @@ struct FigureVersions: Sendable {
   private(set) var shown: Int
 
   /// More would make a page heavy, and a choice long.
-  private static let most = 24
+  private static let most = 40
 
   /// The versions that an author asks for; `nil` if the figure is as it is.
   init?(of whole: Ingredients, _ recipe: Recipe, _ words: Wording) throws(Diagnostic) {

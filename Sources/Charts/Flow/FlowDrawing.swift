@@ -146,7 +146,7 @@ struct FlowDrawing {
       // A long word may reach over what is behind it, but not over other words or bars.
       let whole = label.box(x, top, isCut: false)
       let others = taken.enumerated().filter { $0.offset / 2 != node }.map(\.element)
-      let isCut = others.contains(where: whole.inset(2).overlaps)
+      let isCut = others.contains(where: whole.inset(0.3).overlaps)
       if !isCut { taken[2 * node] = whole }
       label.draw(x, top, isCut: isCut, on: &drawing)
     }

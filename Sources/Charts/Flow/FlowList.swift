@@ -125,7 +125,8 @@ private struct FlowList {
       isReturn && map.flows.contains { ($0.from, $0.to) == (flow.from, flow.to) && $0 != flow }
     drawRow(
       Row(
-        name: isOneOfSeveral ? words(.partOfTwo, name, words(FlowDrawing.name(ofPass: flow.pass))) : name,
+        name: isOneOfSeveral
+          ? words(.partOfTwo, name, words(FlowDrawing.name(ofPass: flow.pass))) : name,
         number: number(way), share: facts.share(of: way), other: facts.otherShare(of: way),
         style: style(way), says: facts.says(ofWay: way, words), joins: [flow.from, flow.to]),
       at: &top, on: &canvas)
@@ -188,7 +189,9 @@ private struct FlowList {
 
   private func style(_ way: Int) -> String {
     if let differences {
-      return (differences.colour(of: way)?.shape ?? .context).fill
+      let colour = differences.colour(of: way)?.shape ?? .context
+      // The middle of the scale is as pale as the page.
+      return colour == .diverging(4) ? Colour.axis.line : colour.fill
     }
     return (facts.isReturn(way) ? .series(4) : map.colour(of: map.flows[way])).fill
   }

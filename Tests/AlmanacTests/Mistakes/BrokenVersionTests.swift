@@ -78,9 +78,9 @@ import Testing
         """),
     mistake(
       "too many versions", "value = \"rate\"\neach = \"year\"",
-      data: "year,region,rate\n" + (1...25).map { "\($0),Kent,2\n" }.joined(),
+      data: "year,region,rate\n" + (1...41).map { "\($0),Kent,2\n" }.joined(),
       says: """
-        content/index.md:9:8: error: a reader chooses from 24 versions at most, and there are 25 [figure-too-many]
+        content/index.md:9:8: error: a reader chooses from 40 versions at most, and there are 41 [figure-too-many]
           9 │ each = "year"
             │        ^^^^^^
         hint: choose some of them with where = { … }
