@@ -23,6 +23,7 @@ public enum FigureRule: String, Rule {
   case columnless = "figure-stage-without-column"
   case stageTwice = "figure-stage-twice"
   case chance = "figure-chance"
+  case notNumbered = "figure-not-numbered"
   case intervalHalf = "figure-interval-half"
   case labelCount = "figure-label-count"
   case tooMany = "figure-too-many"
@@ -66,6 +67,7 @@ public enum FigureRule: String, Rule {
     case .stageTwice: "A stage of a flow map stands in one column."
     case .chance:
       "Whether a difference is within chance is said by `yes` or `no`, of numbers that are compared."
+    case .notNumbered: "A timetable runs over whole numbers, such as those of weeks."
     case .intervalHalf: "An interval has two ends: a column for the lower, and one for the upper."
     case .labelCount: "There is a label for each column in `values`, or for the first of them."
     case .tooMany: "A chart shows no more than can be told apart, and a page stays small."

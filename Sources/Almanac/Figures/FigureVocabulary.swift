@@ -36,7 +36,9 @@ extension FigureSettings {
     Setting("x", \.x, .located(.text), "The column that is measured to the right."),
     Setting("y", \.y, .located(.text), "The column that is measured upwards."),
     Setting("group", \.group, .located(.text), "The column with the group that each belongs to."),
-    Setting("size", \.size, .located(.text), "The column with how many each count is of."),
+    Setting(
+      "size", \.size, .located(.text),
+      "The column with how many each count is of, or all routes together."),
     Setting("period", \.period, .located(.text), "The column with the time periods."),
     Setting("code", \.code, .located(.text), "The column with the codes of areas."),
     Setting(
@@ -57,7 +59,9 @@ extension FigureSettings {
         + "`[[\"Contact\"], [\"Referral\", \"No further action\"]]`. A stage that no row has is left "
         + "out. If not given: each stands after those that lead to it."),
     Setting(
-      "ends", \.ends, .list(.text), "The stages at which journeys are over."),
+      "ends", \.ends, .list(.text),
+      "The stages at which journeys are over. Among the parts of a whole: those that are only what is "
+        + "left, and grey."),
     Setting(
       "open", \.open, .list(.text),
       "The stages that stand for journeys which were not over when the data were drawn."),
@@ -142,7 +146,8 @@ extension FigureSettings {
     Setting("trend", \.trend, .flag, "Whether the straight line that fits best is drawn."),
     Setting(
       "directions", \.directions, .list(.text),
-      "What it means to go to the right, and upwards: “larger authority →”."),
+      "What it means to go to the right, and upwards: “larger authority →”. Of a timetable, what its "
+        + "steps count: “Weeks since the start”."),
     Setting(
       "method", \.method, .choice,
       "How correlation is measured: by numbers (`pearson`) or by ranks (`spearman`)."),

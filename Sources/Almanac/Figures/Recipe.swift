@@ -29,6 +29,6 @@ struct Recipe: Sendable {
     .bar, .stacked, .grouped, .line, .slope, .bump, .histogram, .distributions, .dots, .spine, .rug,
     .funnel, .correlation, .missing, .pairs, .scatter, .components, .scree, .elbow,
     .silhouetteCurve, .silhouette, .dendrogram, .clustered, .profiles, .agreement, .map, .tiles,
-    .points, .flow,
+    .points, .flow, .area, .timetable, .routes,
   ]
 }

@@ -39,6 +39,10 @@ import Testing
     ("tiles", "areas = \"it.hexjson\"\ncode = \"n\"\ngroup = \"p\"\nchosen = [\"York\"]\n"),
     ("points", "areas = \"it.geojson\"\nx = \"a\"\ny = \"b\"\nvalue = \"c\"\n"),
     ("flow", "from = \"n\"\nto = \"p\"\nvalue = \"a\"\n"),
+    ("flow", "from = \"n\"\nto = \"p\"\nvalue = \"a\"\nagainst = \"b\"\ndays = \"c\"\n"),
+    ("area", "name = \"n\"\nperiod = \"p\"\nvalue = \"a\"\n"),
+    ("timetable", "name = \"n\"\nperiod = \"b\"\nvalue = \"a\"\n"),
+    ("routes", "name = \"n\"\nvalue = \"a\"\nsize = \"b\"\ndays = \"c\"\n"),
   ]
 
   static let data = [

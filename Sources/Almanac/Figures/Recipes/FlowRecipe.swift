@@ -94,7 +94,7 @@ private struct FlowStages {
 
 extension Ingredients {
   /// Numbers of a column none of which is below zero.
-  fileprivate func counts(_ column: Located<String>?) throws(Diagnostic) -> [Datum] {
+  func counts(_ column: Located<String>?) throws(Diagnostic) -> [Datum] {
     let counts = try data(column)
     if let row = counts.firstIndex(where: { ($0.value ?? 0) < 0 }) {
       throw diagnostic(FigureRule.negative, "a flow is not negative", row: row, of: column)
