@@ -1,4 +1,5 @@
 // What a reader chooses on a page: here a version of a figure; areas.js adds areas.
+// Words can follow a choice, too: <div data-follows="year" data-version="2024" data-name="2024">.
 // Every choice stands in the address (#year=2024&area=Kent), so that it can be kept and sent on. It
 // takes the place of the last in the browser’s history, so that “back” leaves the page as ever.
 // Without this all versions are on the page, and every number is in a table or a file.
@@ -142,6 +143,29 @@ const choices = (function () {
     });
   }
 
+  // Words that follow
+  // Of blocks that follow a choice those of the version shown are seen. A version without words has
+  // none; and what no figure and no block knows is no version.
+  function makeFollowers(key, blocks) {
+    const figures = `.versions[data-choice="${CSS.escape(key)}"]`;
+    const first = document.querySelector(figures + ' .version') || blocks[0];
+    const initial = first.dataset.version;
+    const showWords = (version) => blocks.forEach((block) => {
+      block.hidden = block.dataset.version !== version;
+      block.classList.add('following');
+    });
+    showWords(initial);
+    follow(key, (value) => {
+      const isKnown = blocks.concat(all(figures + ' .version'))
+        .some((version) => version.dataset.version === value);
+      if (isKnown || value === undefined) showWords(isKnown ? value : initial);
+      return isKnown;
+    });
+  }
+
+  const blocks = all('[data-follows]');
+  new Set(blocks.map((block) => block.dataset.follows)).forEach((key) =>
+    makeFollowers(key, blocks.filter((block) => block.dataset.follows === key)));
   all('.versions').forEach(makeChoice);
   addEventListener('hashchange', readAddress);
   document.addEventListener('click', takeLink);

@@ -340,7 +340,9 @@ const almanac = (function () {
 
   // [data-chart] holds marks, [data-node]; each says itself in data-node or its aria-label. One
   // mark is a stop for Tab, the arrow keys move among them, and a line under the chart repeats
-  // what is touched or focused. Escape clears it. A 'choose' event tells any later code.
+  // what is touched or focused. Escape clears it. A 'choose' event tells any later code. Of marks that
+  // say what they join (data-joins="2 5", and "2" of what is joined), those that hold the chosen one
+  // and those that it holds light up: a stage lights its ways, and a way its stages.
   function makeExplorable(chart) {
     const nodes = all('[data-node]', chart);
     if (!nodes.length) return;
@@ -353,12 +355,21 @@ const almanac = (function () {
     }
     if (chart.getAttribute('role') === 'img') chart.setAttribute('role', 'group');
     let chosen, ring;
+    const joins = new Map(nodes.filter((node) => node.dataset.joins)
+      .map((node) => [node, node.dataset.joins.split(' ')]));
+    const light = (node) => {
+      const these = joins.get(node) || [];
+      joins.forEach((those, other) => other.classList.toggle('lit', node !== other &&
+        these.length > 0 && (these.every((join) => those.includes(join)) ||
+          those.every((join) => these.includes(join)))));
+    };
 
     const choose = (node) => {
       if (node === chosen) return;
       if (chosen) chosen.classList.remove('chosen');
       if (node) node.classList.add('chosen');
       chosen = node;
+      light(node);
       // A node with the focus is spoken by itself, and is not to be heard twice.
       readout.setAttribute('aria-live', node && node === document.activeElement ? 'off' : 'polite');
       readout.textContent = node ? name(node) : frame.dataset.picked || '';
