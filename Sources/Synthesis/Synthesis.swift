@@ -28,7 +28,7 @@ public enum Synthesis: String, CaseIterable, Sendable {
     case .practices: PracticeFiles(seed: seed).all
     case .census: CensusFiles(seed: seed).all
     case .neighbours: NeighbourFiles(seed: seed).all
-    case .frontDoor: [FrontDoorFiles(seed: seed).log]
+    case .frontDoor: [FrontDoorFiles(seed: seed).workbook]
     }
   }
 }

@@ -79,7 +79,7 @@ struct Run: Hashable, Sendable {
       ["new"],
       """
       almanac: error: “new” needs FOLDER
-      hint: write almanac new FOLDER [--templates DIR] [--quiet]
+      hint: write almanac new [FOLDER] [--annex-a] [--templates DIR] [--quiet]
 
       """
     ),

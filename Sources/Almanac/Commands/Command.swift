@@ -51,10 +51,14 @@ extension Command {
 
   public static let new = Command(
     name: "new",
-    summary: "Makes a small working report to start from.",
+    summary: "Makes a small working report to start from, or an empty workbook to fill in.",
     argument: Argument(
-      name: "FOLDER", meaning: "The folder to make. It must be new or empty.", isRequired: true),
-    options: [themeToCopy, quiet])
+      name: "FOLDER",
+      meaning: """
+        The folder to make, which must be new or empty; with --annex-a the workbook, \
+        “annex-a.xlsx” if not given.
+        """, isRequired: false),
+    options: [annexA, themeToCopy, quiet])
 
   public static let synthesise = Command(
     name: "synthesise",
@@ -63,7 +67,7 @@ extension Command {
       name: "SUBJECT",
       meaning: "What the figures are about: closures, practices, census, neighbours or front-door.",
       isRequired: true),
-    options: [dataFolder, seed, smallAreas, children, quiet])
+    options: [dataFolder, seed, smallAreas, children, log, dirt, like, quiet])
 
   public static let share = Command(
     name: "share",
@@ -135,6 +139,25 @@ extension Command {
     meaning: """
       How many children the front door hears of; \(FrontDoorFiles.defaultChildren) if not given.
       """)
+
+  private static let log = Option(
+    name: "--log", value: nil,
+    meaning: "Also writes what the front door records as a plain log of events.")
+
+  private static let dirt = Option(
+    name: "--dirt", value: nil,
+    meaning: "Soils the front door’s workbook with all that real ones have, to test and to teach.")
+
+  private static let like = Option(
+    name: "--like", value: "FILE",
+    meaning: """
+      A real workbook, folder of lists or log of events of a front door. How often each way is \
+      taken and how long it takes is learnt from it, in counts too large to tell of a child.
+      """)
+
+  private static let annexA = Option(
+    name: "--annex-a", value: nil,
+    meaning: "Makes an empty workbook of the lists of Annex A, with what to write in each column.")
 
   private static let zip = Option(
     name: "--zip", value: "FILE",

@@ -1,7 +1,13 @@
+import AnnexA
+
 extension Program {
   /// Makes a small report that builds as it is, with a theme of its own to change.
   func new(_ invocation: Invocation) throws -> Exit {
-    let folder = invocation.argument ?? ""
+    if invocation.has("--annex-a") { return try newWorkbook(invocation) }
+    guard let folder = invocation.argument else {
+      throw Invocation.Mistake(
+        message: "“new” needs FOLDER", hint: "write \(Command.new.usage)")
+    }
     var report = Report()
     let theme = try themeToCopy(invocation.value("--templates"), into: &report)
     guard !report.hasErrors else {
@@ -24,6 +30,25 @@ extension Program {
           cd \(folder.contains(" ") ? "\"\(folder)\"" : folder)
           almanac serve
         """)
+    }
+    return .good
+  }
+
+  /// Makes an empty workbook of the lists of Annex A.
+  private func newWorkbook(_ invocation: Invocation) throws -> Exit {
+    let path = invocation.argument ?? "annex-a.xlsx"
+    guard invocation.value("--templates") == nil else {
+      throw Invocation.Mistake(
+        message: "a workbook has no theme", hint: "leave out --templates or --annex-a")
+    }
+    guard try Disk.kind(path) == nil else {
+      throw Invocation.Mistake(
+        message: "“\(path)” is there already", hint: "name a file that is new")
+    }
+    if let folder = Path.parent(path) { try Disk.makeFolder(folder) }
+    try Disk.write(try AnnexA.emptyWorkbook(), to: path)
+    if !invocation.has("--quiet") {
+      console.print("\(path): the lists of Annex A to fill in, with what to write in each column")
     }
     return .good
   }

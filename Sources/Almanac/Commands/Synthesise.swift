@@ -29,33 +29,46 @@ extension Program {
   private func files(
     _ synthesis: Synthesis, _ seed: UInt64, _ invocation: Invocation
   ) throws -> [SyntheticFile] {
-    let smallAreas = try size(
-      "--small-areas", of: .census, CensusFiles.possibleSmallAreas, synthesis, invocation)
-    let children = try size(
-      "--children", of: .frontDoor, FrontDoorFiles.possibleChildren, synthesis, invocation)
-    if let smallAreas { return CensusFiles(seed: seed, smallAreas: smallAreas).all }
-    if let children { return [FrontDoorFiles(seed: seed, children: children).log] }
-    return synthesis.files(seed: seed)
-  }
-
-  /// How large a subject is to be, which one option says of one subject.
-  private func size(
-    _ option: String, of subject: Synthesis, _ possible: ClosedRange<Int>, _ asked: Synthesis,
-    _ invocation: Invocation
-  ) throws -> Int? {
-    guard let text = invocation.value(option) else { return nil }
-    let what = option.dropFirst(2).map { $0 == "-" ? " " : "\($0)" }.joined()
-    guard asked == subject else {
+    for (option, subject) in Self.optionsOfSubjects
+    where invocation.has(option) && synthesis != subject {
       throw Invocation.Mistake(
-        message: "only the \(subject.rawValue) has \(what)",
+        message: "“\(option)” is for \(subject.rawValue) alone",
         hint: "leave out \(option), or write “synthesise \(subject.rawValue)”")
     }
-    guard let count = Int(text), possible.contains(count) else {
-      throw Invocation.Mistake(
-        message: "“\(text)” is not a number of \(what)",
-        hint: "write a whole number from \(possible.lowerBound) to \(possible.upperBound)")
+    switch synthesis {
+    case .census:
+      let count = try number("--small-areas", in: CensusFiles.possibleSmallAreas, invocation)
+      return CensusFiles(seed: seed, smallAreas: count ?? CensusFiles.defaultSmallAreas).all
+    case .frontDoor: return try frontDoor(seed, invocation)
+    default: return synthesis.files(seed: seed)
     }
-    return count
+  }
+
+  /// The options that mean something for one subject alone.
+  private static let optionsOfSubjects: KeyValuePairs<String, Synthesis> = [
+    "--small-areas": .census, "--children": .frontDoor, "--log": .frontDoor, "--dirt": .frontDoor,
+    "--like": .frontDoor,
+  ]
+
+  private func frontDoor(_ seed: UInt64, _ invocation: Invocation) throws -> [SyntheticFile] {
+    let count = try number("--children", in: FrontDoorFiles.possibleChildren, invocation)
+    let learnt = try invocation.value("--like").map { try LearntProcess(reading: $0) }
+    let files = FrontDoorFiles(
+      seed: seed, children: count ?? FrontDoorFiles.defaultChildren, like: learnt,
+      isDirty: invocation.has("--dirt"))
+    return invocation.has("--log") ? [files.workbook, files.log] : [files.workbook]
+  }
+
+  /// The whole number after an option, if it was given.
+  private func number(
+    _ option: String, in possible: ClosedRange<Int>, _ invocation: Invocation
+  ) throws -> Int? {
+    guard let text = invocation.value(option) else { return nil }
+    if let number = Int(text), possible.contains(number) { return number }
+    let what = option.dropFirst(2).map { $0 == "-" ? " " : "\($0)" }.joined()
+    throw Invocation.Mistake(
+      message: "“\(text)” is not a number of \(what)",
+      hint: "write a whole number from \(possible.lowerBound) to \(possible.upperBound)")
   }
 
   private func seed(_ invocation: Invocation) throws -> UInt64 {

@@ -49,6 +49,36 @@ import Testing
     #expect(!folder.exists("report"))
   }
 
+  @Test func `makes an empty workbook to fill in, where none is`() throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/deep/lists.xlsx"
+    #expect(
+      Run("new", "--annex-a", path)
+        == Run(
+          exit: 0,
+          output: "\(path): the lists of Annex A to fill in, with what to write in each column\n"))
+    let bytes = try #require(try folder.tree("deep")["lists.xlsx"])
+    #expect(bytes.starts(with: "PK".utf8))
+    #expect(
+      Run("new", "--annex-a", path)
+        == Run(
+          exit: 2,
+          error: """
+            almanac: error: “\(path)” is there already
+            hint: name a file that is new
+
+            """))
+    #expect(
+      Run("new", "--annex-a", "other.xlsx", "--templates", "theme")
+        == Run(
+          exit: 2,
+          error: """
+            almanac: error: a workbook has no theme
+            hint: leave out --templates or --annex-a
+
+            """))
+  }
+
   @Test func `and all that follows works in a folder where there is nothing but the program`()
     throws
   {

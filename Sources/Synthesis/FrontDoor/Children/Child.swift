@@ -39,30 +39,29 @@ struct Child {
 extension Child {
   /// A child of whom something is first heard on a day.
   init(
-    identifier: String, firstHeardOf day: Day, knownOn extract: Day, _ deviates: inout Deviates
+    identifier: String, firstHeardOf day: Day, knownOn extract: Day, in intake: Intake,
+    _ deviates: inout Deviates
   ) {
     self.identifier = identifier
     seeksAsylum = deviates.uniform() < 0.012
-    let age = seeksAsylum ? 14 + deviates.pick([1, 3, 6, 5]) - 1 : deviates.pick(Self.ages) - 1
+    let age =
+      seeksAsylum ? 14 + deviates.pick([1, 3, 6, 5]) : deviates.pick(intake.ages) - 1
     birth =
       age < 0
       ? day + Int(deviates.uniform(10, 190))
       : day + -Int(deviates.uniform(0, 365) + 365.25 * Double(age))
     let isKnown = birth <= extract && deviates.uniform() < 0.993
-    let isMale = deviates.uniform() < (seeksAsylum ? 0.93 : 0.515)
+    let isMale = deviates.uniform() < (seeksAsylum ? 0.93 : intake.boys)
     sex = !isKnown ? .unknown : isMale ? .male : .female
     ethnicity =
       deviates.pick(seeksAsylum ? Self.groupsSeekingAsylum : Self.groups)
     isDisabled = age >= 0 && deviates.uniform() < (isMale ? 0.12 : 0.075)
     district = Team.districts[deviates.pick(Team.districts.map(\.share))].team
-    frailty = exponential(0.65 * deviates.normal())
+    frailty = exponential(Self.frailtySpread * deviates.normal())
   }
 
-  /// How many of a hundred or so children are of which age when they are first heard of, from those
-  /// not yet born.
-  private static let ages = [
-    3.4, 8.2, 6.4, 6.1, 5.9, 5.7, 5.5, 5.4, 5.3, 5.2, 5.1, 5.2, 5.5, 6, 6.5, 6.6, 5.7, 4.1,
-  ]
+  private static let frailtySpread = 0.65
+  static let meanFrailty = exponential(frailtySpread * frailtySpread / 2)
 
   private static let groups: KeyValuePairs<String, Double> = [
     "WBRI": 63.5, "WIRI": 0.4, "WIRT": 0.6, "WOTH": 4.6, "WROM": 0.9, "MWBC": 3.6, "MWBA": 1.4,

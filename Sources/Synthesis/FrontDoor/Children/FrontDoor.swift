@@ -6,11 +6,12 @@ import England
 struct FrontDoor {
   private let seed: UInt64
   private let process: Process
-  private let calendar = FrontDoorCalendar()
+  private let calendar: FrontDoorCalendar
 
   init(seed: UInt64, process: Process = .usual) {
     self.seed = seed
     self.process = process
+    calendar = FrontDoorCalendar(process.intake)
   }
 
   /// So many children, with what is known of each on the day of the extract.
@@ -31,7 +32,7 @@ struct FrontDoor {
     var day = calendar.day(&deviates)
     let child = Child(
       identifier: "C\(1_000_000 + index)", firstHeardOf: day,
-      knownOn: FrontDoorCalendar.extractDay, &deviates)
+      knownOn: FrontDoorCalendar.extractDay, in: process.intake, &deviates)
     let first = day
     var journeys: [Journey] = []
     while day <= FrontDoorCalendar.extractDay, day < child.comingOfAge {

@@ -14,10 +14,12 @@ struct FrontDoorCalendar {
   /// The weights of all days up to each.
   private let sums: [Double]
 
-  init() {
+  init(_ intake: Intake) {
     let days = 0...(Self.extractDay - Self.beginning)
-    weights = ContactSource.all.map { source in
-      days.map { source.share * Season.factor(Self.beginning + $0, source: source) }
+    weights = zip(ContactSource.all, intake.sources).map { source, share in
+      let factors = days.map { Season.factor(Self.beginning + $0, source: source) }
+      let sum = factors.reduce(0, +)
+      return factors.map { $0 * share / sum }
     }
     var (sum, sums) = (0.0, [] as [Double])
     for index in days {

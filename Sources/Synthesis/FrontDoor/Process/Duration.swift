@@ -7,7 +7,7 @@ enum Duration: Hashable {
   case gamma(mean: Double, squares: Int)
   /// As often longer as shorter than so many days, by factors: plans, and children’s time in care.
   case lognormal(median: Double, spread: Double)
-  /// The days that so many equal parts of all took at most, from the first to the last.
+  /// The middles of so many equal parts of all, from the shortest to the longest.
   case quantiles([Double])
 }
 
@@ -25,9 +25,10 @@ extension Deviates {
       return mean * sum / Double(squares)
     case .lognormal(let median, let spread): return median * exponential(spread * normal())
     case .quantiles(let days):
-      guard let last = days.last else { return 0 }
-      let place = uniform() * Double(days.count - 1)
+      guard let first = days.first, let last = days.last else { return 0 }
+      let place = uniform() * Double(days.count) - 0.5
       let index = Int(place)
+      guard place > 0 else { return first }
       guard index + 1 < days.count else { return last }
       return days[index] + (days[index + 1] - days[index]) * (place - Double(index))
     }

@@ -33,6 +33,7 @@ struct Process {
   let starts: [(stage: Stage, share: Double)]
   let passages: [Stage: Passage]
   var influences: [Influence] = []
+  var intake = Intake.usual
 
   subscript(stage: Stage) -> Passage { passages[stage] ?? Passage() }
 

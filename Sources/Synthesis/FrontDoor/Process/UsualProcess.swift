@@ -18,8 +18,8 @@ extension Process {
         Way(to: .earlyHelp, share: 10, wait: .gamma(mean: 6, squares: 3)),
         Way(to: .referral, share: 30, wait: .gamma(mean: 0.9, squares: 1)),
       ]),
-      .informationAndAdvice: Passage(ends: 100, comesBack: 0.32),
-      .noFurtherAction: Passage(ends: 100, comesBack: 0.31),
+      .informationAndAdvice: Passage(ends: 100, comesBack: 0.3),
+      .noFurtherAction: Passage(ends: 100, comesBack: 0.3),
       .earlyHelp: Passage(
         lasts: .lognormal(median: 105, spread: 0.7), ends: 100, comesBack: 0.22,
         back: .gamma(mean: 280, squares: 2)),
@@ -71,7 +71,7 @@ extension Process {
         ends: 100, comesBack: 0.5, back: .gamma(mean: 230, squares: 1)),
       .closed: Passage(ends: 100, comesBack: 0.46, back: .gamma(mean: 240, squares: 1)),
     ],
-    influences: usualInfluences)
+    influences: usualInfluences + rulesOfOverlap)
 
   private static let usualInfluences = [
     Influence(.heardOfBy(.police), way: .contact, .noFurtherAction, times: 1.6),
@@ -96,12 +96,6 @@ extension Process {
     Influence(.seekingAsylum, way: .contact, .referral, times: 40),
     Influence(.seekingAsylum, way: .referral, .lookedAfter, times: 500),
     Influence(.seekingAsylum, lengthOf: .lookedAfter, times: 1.8),
-    // An enquiry about a child who has a plan ends with the plan, any other with the assessment.
-    Influence(.having(.childInNeed), way: .section47, .closedAfterAssessment, times: 0),
-    Influence(.having(.childInNeed), way: .section47, .childInNeed, times: 0),
-    Influence(.having(.childInNeed), way: .initialConference, .childInNeed, times: 0),
-    Influence(.lacking(.childInNeed), way: .section47, .closed, times: 0),
-    Influence(.lacking(.childInNeed), way: .initialConference, .closed, times: 0),
     // What a study should find.
     Influence(.within(.west), .between(2022, and: 2024), lengthOf: .assessment, times: 1.4),
     Influence(
@@ -110,5 +104,14 @@ extension Process {
     Influence(
       .within(.east), .between(2023, and: 2024), way: .section47, .initialConference, times: 0.6),
     Influence(.month(11, of: 2023), lengthOf: .assessment, times: 1.7),
+  ]
+  /// What ends with what, if stages overlap: an enquiry about a child who has a plan ends with the plan,
+  /// any other with the assessment.
+  static let rulesOfOverlap = [
+    Influence(.having(.childInNeed), way: .section47, .closedAfterAssessment, times: 0),
+    Influence(.having(.childInNeed), way: .section47, .childInNeed, times: 0),
+    Influence(.having(.childInNeed), way: .initialConference, .childInNeed, times: 0),
+    Influence(.lacking(.childInNeed), way: .section47, .closed, times: 0),
+    Influence(.lacking(.childInNeed), way: .initialConference, .closed, times: 0),
   ]
 }

@@ -1,0 +1,41 @@
+import AnnexA
+import Diagnostics
+import Journeys
+import Synthesis
+import Workbook
+
+extension LearntProcess {
+  /// Learns from a real workbook of Annex A, a folder of its lists as comma-separated files, or a log of
+  /// events. What cannot be read of it is left out.
+  init(reading path: String) throws {
+    let log: EventLog?
+    if Disk.isFolder(path) {
+      let names = try Disk.names(in: path).filter { $0.lowercased().hasSuffix(".csv") }.sorted()
+      let files = try names.map { (name: $0, bytes: try Disk.read(Path.join(path, $0))) }
+      log = AnnexA(allowsInvalidRows: true).read(files: files).log
+    } else if path.lowercased().hasSuffix(".csv") {
+      log = try EventLog(reading: path, bytes: try Disk.read(path), columns: Self.columns)
+    } else {
+      let workbook = try Workbook(path, bytes: try Disk.read(path))
+      log = AnnexA(allowsInvalidRows: true).read(workbook).log
+    }
+    guard let log, log.count > 0 else {
+      throw Invocation.Mistake(
+        message: "nothing of “\(path)” can be learnt from",
+        hint: "name a workbook or folder of the lists of Annex A, or a log of events")
+    }
+    self.init(try JourneyCounts(log, rules: .frontDoor, dimensions: Self.dimensions))
+  }
+
+  /// Of a log, only what is learnt is read.
+  private static var columns: EventLogReader.Columns {
+    var columns = EventLogReader.Columns()
+    columns.attributes = ["source", "sex", "age"]
+    return columns
+  }
+
+  private static let dimensions = [
+    JourneyDimension("source", .attribute("source")), JourneyDimension("sex", .attribute("sex")),
+    JourneyDimension("age", .ageBands("age")),
+  ]
+}
