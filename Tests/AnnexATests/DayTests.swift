@@ -56,7 +56,7 @@ import Testing
     #expect(reading.lines == ["0 Contact 2024-03-31 2024-03-31"])
     #expect(
       reading.messages == [
-        "line 3, in “Date of Contact”: is after the day on which the lists were made"
+        "line 3, column F, in “Date of Contact”: is after the day on which the lists were made"
       ])
     #expect(reading.account.lists[0].rowsLeftOut == 1)
   }

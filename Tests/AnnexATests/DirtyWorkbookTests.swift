@@ -131,8 +131,10 @@ import ZIP
   @Test func `a damaged sheet leaves no log, and another list is still looked at`() throws {
     let rows = "<row>\(headings)</row><row>\(contact("<c><v>7</v></c>", "<c></d>"))</row>"
     let reading = AnnexA(allowsInvalidRows: true).read(
-      try workbook(("List 1", false, rows), ("List 2", false, "")))
+      try workbook(("List 1", false, rows), ("List 2", false, title)))
     #expect(reading.log == nil)
-    #expect(reading.rules == [.unreadable, .noHeader])
+    #expect(
+      reading.problems.map(\.message).contains("sheet “List 2”: List 2, Early Help, is empty"))
+    #expect(reading.rules == [.unreadable])
   }
 }

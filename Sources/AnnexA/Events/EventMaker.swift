@@ -34,15 +34,16 @@ extension AnnexA {
 
     init(_ entries: [Entry]) {
       let direct = entries.flatMap(Self.direct).sorted(by: Self.precedes)
-      let places = Dictionary(grouping: direct.indices) { direct[$0].child }
+      // Each child’s events stand together, from here to where the next child’s begin.
+      var starts: [Int32: Int] = [:]
+      for (place, event) in direct.enumerated() where starts[event.child] == nil {
+        starts[event.child] = place
+      }
       var events = direct
       for entry in entries where entry.list == 6 {
-        // Each child’s events stand together.
-        let own = places[entry.facts.child].flatMap { own -> ArraySlice<Event>? in
-          guard let first = own.first, let last = own.last else { return nil }
-          return direct[first...last]
-        }
-        events += Self.ofNeed(entry, beside: own ?? [])
+        let start = starts[entry.facts.child] ?? direct.endIndex
+        let own = direct[start...].prefix { $0.child == entry.facts.child }
+        events += Self.ofNeed(entry, beside: own)
       }
       self.events = events.sorted(by: Self.precedes)
     }

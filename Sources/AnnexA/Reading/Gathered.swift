@@ -6,5 +6,7 @@ extension AnnexA {
     var entries: [Entry] = []
     var problems: Problems
     var lists: [ListAccount] = []
+    /// The headings of each sheet or file, for the places of what is found wrong later.
+    var headers: [Int: Header] = [:]
   }
 }

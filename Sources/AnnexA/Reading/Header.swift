@@ -37,11 +37,13 @@ struct Header {
 
   subscript(role: AnnexA.Role) -> Int? { places[role.rawValue] }
 
-  /// Whether a row below says the same headings again.
+  /// Whether a row below says the same headings again. Most rows are told by their first look.
   func isRepeated(by row: GridRow) -> Bool {
-    var same = 0
-    for (cell, key) in zip(row.cells, keys) {
-      if let key, case .text(let text)? = cell, text.key == key { same += 1 }
+    guard let child = self[.child], case .text(let text)? = row[child], text.key == keys[child]
+    else { return false }
+    let same = zip(row.cells, keys).count { cell, key in
+      guard case .text(let text)? = cell else { return false }
+      return text.key == key
     }
     return same >= 2 && same * 2 >= row.filled
   }

@@ -16,7 +16,9 @@ extension AnnexA {
     account.lists = gathered.lists
     account.extractDay = extract
     account.problems = gathered.problems.counted
-    let mayGoOn = allowsInvalidRows || !account.hasErrors
+    // What an author may allow are rows that cannot be read, not a file that is damaged.
+    let isWhole = !account.problems.contains { $0.rule == .unreadable }
+    let mayGoOn = isWhole && (allowsInvalidRows || !account.hasErrors)
     guard mayGoOn, let extract, !gathered.entries.isEmpty else {
       return Reading(log: nil, problems: gathered.problems.listed, account: account)
     }
@@ -40,6 +42,7 @@ extension AnnexA {
     }
     for (number, grid) in named {
       guard let list = Self.list(named: grid.name) else {
+        if Self.ownSheets.contains(grid.name) { continue }
         let words = "is not called after a list, so it is not read"
         gathered.problems.add(Problem(.sheetUnknown, words, in: grid.place), grid: number)
         continue
@@ -90,33 +93,37 @@ extension AnnexA.Gathered {
   /// Leaves out what began after the lists were made, and opens what is to end after it.
   fileprivate mutating func checkEnds(by extract: Day, _ places: [AnnexA.Place]) {
     entries = entries.compactMap { entry in
-      var entry = entry
-      let place = places[entry.grid]
-      let list = AnnexA.lists[entry.list - 1]
-      if entry.facts.start > extract {
-        let heading = list.column(.start)?.heading
-        problems.add(
-          AnnexA.Problem(
-            .dayAfterExtract, "is after the day on which the lists were made",
-            in: place, row: entry.row, heading: heading), grid: entry.grid)
+      guard entry.facts.start <= extract else {
+        tell(
+          .dayAfterExtract, "is after the day on which the lists were made", .start, entry, places)
         if let index = lists.firstIndex(where: { $0.list == entry.list }) {
           lists[index].rows -= 1
           lists[index].rowsLeftOut += 1
         }
         return nil
       }
-      for (role, day) in [
-        (AnnexA.Role.end, entry.facts.end), (.conference, entry.facts.conference),
-      ] {
-        guard let day, day > extract else { continue }
-        problems.add(
-          AnnexA.Problem(
-            .endAfterExtract,
-            "is after the day on which the lists were made, so it is taken for open",
-            in: place, row: entry.row, heading: list.column(role)?.heading), grid: entry.grid)
-        if role == .end { entry.facts.end = nil } else { entry.facts.conference = nil }
+      var entry = entry
+      let words = "is after the day on which the lists were made, so it is taken for open"
+      if let end = entry.facts.end, end > extract {
+        tell(.endAfterExtract, words, .end, entry, places)
+        entry.facts.end = nil
+      }
+      if let conference = entry.facts.conference, conference > extract {
+        tell(.endAfterExtract, words, .conference, entry, places)
+        entry.facts.conference = nil
       }
       return entry
     }
+  }
+
+  private mutating func tell(
+    _ rule: AnnexARule, _ words: String, _ role: AnnexA.Role, _ entry: AnnexA.Entry,
+    _ places: [AnnexA.Place]
+  ) {
+    problems.add(
+      AnnexA.Problem(
+        rule, words, in: places[entry.grid], row: entry.row,
+        column: headers[entry.grid]?[role].map { $0 + 1 },
+        heading: AnnexA.lists[entry.list - 1].column(role)?.heading), grid: entry.grid)
   }
 }

@@ -17,10 +17,14 @@ extension AnnexA {
       do throws(Diagnostic) {
         var rows = try grid.open()
         if list.isRead, let header = try header(&rows, &gathered) {
+          gathered.headers[number] = header
           try read(&rows, below: header, into: &gathered, &account)
         }
       } catch {
         tell(.unreadable, error.message, hint: error.hint, in: &gathered)
+        // Half a list would be a false one.
+        gathered.entries.removeAll { $0.grid == number }
+        account = ListAccount(list, grid.place)
       }
       gathered.lists.append(account)
     }
@@ -30,11 +34,17 @@ extension AnnexA {
       _ rows: inout GridRows, _ gathered: inout Gathered
     ) throws(Diagnostic) -> Header? {
       let vocabulary = HeadingVocabulary(list)
+      var isEmpty = true
       for _ in 0..<Self.headerRows {
         guard let row = try rows.next() else { break }
+        isEmpty = isEmpty && row.filled < 2
         let header = Header(row, of: vocabulary)
         guard header.found.count >= 3 else { continue }
         return isComplete(header, row, vocabulary, &gathered) ? header : nil
+      }
+      guard !isEmpty else {
+        tell(.listMissing, "\(list.name), \(list.title), is empty", in: &gathered)
+        return nil
       }
       tell(
         .noHeader, "no row of headings is among the first \(Self.headerRows)",

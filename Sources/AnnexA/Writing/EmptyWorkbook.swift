@@ -19,6 +19,9 @@ extension AnnexA {
     return try writer.end()
   }
 
+  /// The sheets of the empty workbook that are no lists.
+  static let ownSheets: Set<String> = ["Cover", "Columns", "Codes"]
+
   private static func addCover(to writer: inout WorkbookWriter) throws(Diagnostic) {
     try writer.beginSheet("Cover", columns: [SheetColumn(width: 90, style: CellStyle(wraps: true))])
     try writer.append([.text("Annex A: lists of children’s social care")], style: CellStyle(.title))
