@@ -19,6 +19,15 @@ struct FlowComparison: Sendable {
     fileprivate(set) var isFound = false
   }
 
+  /// The ways that more or fewer take than chance would have it, the farthest apart first.
+  var unlike: [Way] {
+    ways.filter {
+      $0.isFound && ($0.difference?.difference.magnitude ?? 0) >= FlowSurprise.leastShare
+    }.sorted {
+      ($0.difference?.difference.magnitude ?? 0) > ($1.difference?.difference.magnitude ?? 0)
+    }
+  }
+
   /// All that the page offers: each value with all others, and with each other where there are few.
   static func all(_ flows: FlowPublication, fewest: Int) -> [FlowComparison] {
     flows.dimensions.indices.flatMap { place -> [FlowComparison] in

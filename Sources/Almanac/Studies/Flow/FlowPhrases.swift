@@ -23,6 +23,8 @@ extension Phrase {
     "flow-fell", "From {1} to {2}: the share that goes this way fell from {3} in {4} to {5} in {6}")
   static let flowDiffers = Phrase(
     "flow-differs", "{1}: {2} of those at {3} go on to {4}, against {5} elsewhere")
+  static let flowUnlikeWay = Phrase(
+    "flow-unlike-way", "{3} of those at {1} go on to {2}, against {4} of all others")
   static let flowOddMonth = Phrase(
     "flow-unexpected-month",
     "{1}: {2} was recorded {3} {3:time|times}, where about {4} could be expected, and from {5} to {6} by chance"

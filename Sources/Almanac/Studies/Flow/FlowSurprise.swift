@@ -85,13 +85,11 @@ extension FlowComparison {
   fileprivate func surprises(
     _ kind: (Way) -> FlowSurprise.Kind
   ) -> [FlowSurprise] {
-    ways.compactMap { way in
-      guard way.isFound, let difference = way.difference,
-        difference.difference.magnitude >= FlowSurprise.leastShare
-      else { return nil }
-      return FlowSurprise(
-        kind: kind(way), here: difference.share, there: difference.other,
-        interval: difference.interval, z: difference.z)
+    unlike.compactMap { way in
+      way.difference.map {
+        FlowSurprise(
+          kind: kind(way), here: $0.share, there: $0.other, interval: $0.interval, z: $0.z)
+      }
     }
   }
 }

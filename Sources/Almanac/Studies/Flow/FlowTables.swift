@@ -17,6 +17,7 @@ struct FlowTables: Sendable {
     ("steps", "every step: how many came, how many are there still, and how long it lasted"),
     ("routes", "the commonest routes, with their share and how long they took"),
     ("looks", "the ways to look at the journeys"),
+    ("slices", "every age, team, year …: how many journeys, and how their ways are unlike others"),
     ("views", "the ways of “flows” again for every age, team, year …"),
     ("view-steps", "the steps again for every age, team, year …"),
     ("view-routes", "the routes again for every age, team, year …"),
@@ -34,7 +35,8 @@ struct FlowTables: Sendable {
 
   var all: [StudyTable] {
     [
-      ways, steps, routes, looks, views, viewSteps, viewRoutes, differences, pairs, reach,
+      ways, steps, routes, looks, slicesTable, views, viewSteps, viewRoutes, differences, pairs,
+      reach,
       punctuality, months, timeliness, timetable, unexpected,
     ]
   }
@@ -142,6 +144,7 @@ struct FlowTables: Sendable {
     return [
       Column("route", routes.map { $0.map { names.steps[$0] }.joined(separator: " → ") }),
       Column("number", rows.map { $0.view.routes[$0.route] }),
+      Column("of", rows.map(\.view.journeys)),
       Column("share", rows.map { $0.view.routes[$0.route].share(of: $0.view.journeys) }),
       Column("end", routes.map { $0.last.map { names.steps[$0] } ?? "" }),
       Column("median days", days.map { $0?.median }), Column("low days", days.map { $0?.low }),
@@ -177,10 +180,32 @@ struct FlowTables: Sendable {
       [
         Column("key", dimensions.map(\.key)), Column("name", dimensions.map(\.title)),
         Column("sentence", dimensions.map(\.title.withinSentence)),
+        Column("choice", dimensions.map(\.title.slug)),
         Column("values", dimensions.map(\.views.count)),
         Column("pairs", dimensions.map { FlowComparison.pairs(of: $0).count }),
       ])
   }
+
+  /// What is to be said of each value of each dimension.
+  private var slicesTable: StudyTable {
+    let rows = slices
+    let everyone = flows.views[0].journeys
+    let unlike = rows.map { slice in
+      let comparison = comparisons.first { $0.view == slice.view && $0.other == nil }
+      return comparison?.unlike.prefix(Self.mostUnlike).map { words($0, flows) } ?? []
+    }
+    return StudyTable(
+      "slices",
+      keyColumns(rows) + [
+        Column("choice", rows.map(\.dimension.title.slug)),
+        Column("journeys", rows.map { flows.views[$0.view].journeys }),
+        Column("share", rows.map { flows.views[$0.view].journeys.share(of: everyone).percent }),
+        Column("unlike", unlike.map { $0.joined(separator: "; ") }),
+      ])
+  }
+
+  /// More than these would not be read beside a map that shows them.
+  private static let mostUnlike = 4
 
   private var reach: StudyTable {
     let rows = slices.flatMap { slice in
@@ -316,6 +341,11 @@ extension FlowPublication.View {
 }
 
 extension Datum {
+  /// A share as a whole percentage.
+  fileprivate var percent: Datum {
+    value.map { .number(($0 * 100).rounded()) } ?? self
+  }
+
   /// Whether there is something: a number above 0, or one that is not told.
   var isThere: Bool { value != 0 }
 

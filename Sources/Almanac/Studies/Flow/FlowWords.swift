@@ -43,6 +43,14 @@ struct FlowWords: Sendable {
     }
   }
 
+  /// How a way is unlike that of all others.
+  func callAsFunction(_ way: FlowComparison.Way, _ flows: FlowPublication) -> String {
+    let steps = flows.names.steps
+    return words(
+      .flowUnlikeWay, steps[way.from], steps[way.to], share(way.difference?.share ?? 0),
+      share(way.difference?.other ?? 0))
+  }
+
   /// Who is compared with whom; only who, if with all others.
   func callAsFunction(_ comparison: FlowComparison, _ flows: FlowPublication) -> String {
     let name = flows.views[comparison.view].name
