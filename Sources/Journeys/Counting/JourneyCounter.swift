@@ -33,12 +33,6 @@ public struct JourneyCounter {
   private var sums: BlockSums
   private var lastChild: Int32 = -1
 
-  /// What is more is refused.
-  private static let mostActivities = 4_000
-  private static let mostWays = 100_000
-  private static let mostRoutes = 1_000_000
-  private static let mostSlices = 2_000
-
   /// So many events are counted at a time, at most.
   private static let pieceSize = 1_000_000
 
@@ -60,9 +54,7 @@ public struct JourneyCounter {
   /// Takes a batch of events.
   public mutating func add(_ batch: EventLog) throws(Diagnostic) {
     guard batch.count > 0 else { return }
-    guard batch.activities.count <= Self.mostActivities else {
-      throw tooMany("activities", Self.mostActivities)
-    }
+    guard batch.activities.count <= Excess.activities.limit else { throw tooMany(.activities) }
     if case .childByChild(let first, let extract) = arrangement {
       for child in batch.children {
         guard child >= lastChild else {
@@ -106,30 +98,30 @@ public struct JourneyCounter {
     let order = log.rowsByChild
     let pieces = order.pieces(of: log, atMost: Self.pieceSize)
     // Few at a time, so that what is between events and counts takes little room.
-    for start in stride(from: 0, to: pieces.count, by: 4) {
-      let blocks = Array(pieces[start..<min(start + 4, pieces.count)]).concurrentMap { rows in
-        JourneyFinder.sums(log, order, rows, coded, setting)
+    do throws(Excess) {
+      for start in stride(from: 0, to: pieces.count, by: 4) {
+        let blocks = try Array(pieces[start..<min(start + 4, pieces.count)]).concurrentMap {
+          (rows) throws(Excess) in
+          try JourneyFinder.sums(log, order, rows, coded, setting)
+        }
+        for block in blocks { try merge(block) }
       }
-      for block in blocks {
-        sums.merge(block)
-        try check()
-      }
+    } catch {
+      throw tooMany(error)
     }
   }
 
-  private func check() throws(Diagnostic) {
-    guard sums.everyone.ways.count <= Self.mostWays else {
-      throw tooMany("ways from one activity to another", Self.mostWays)
-    }
-    guard sums.routes.count <= Self.mostRoutes else { throw tooMany("routes", Self.mostRoutes) }
-    guard sums.slices.reduce(0, { $0 + $1.count }) <= Self.mostSlices else {
-      throw tooMany("values to divide journeys by", Self.mostSlices)
-    }
+  private mutating func merge(_ block: BlockSums) throws(Excess) {
+    sums.merge(block)
+    guard sums.everyone.ways.count <= Excess.ways.limit else { throw .ways }
+    guard sums.routes.count <= Excess.routes.limit else { throw .routes }
+    let slices = sums.slices.reduce(0) { $0 + $1.count }
+    guard slices <= Excess.slices.limit else { throw .slices }
   }
 
-  private func tooMany(_ things: String, _ limit: Int) -> Diagnostic {
+  private func tooMany(_ things: Excess) -> Diagnostic {
     Diagnostic(
-      JourneysRule.tooMany, "there are more than \(limit) \(things)", file: file,
+      JourneysRule.tooMany, "there are more than \(things.limit) \(things.rawValue)", file: file,
       hint: "leave out what children do not have in common")
   }
 }

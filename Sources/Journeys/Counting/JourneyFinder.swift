@@ -11,7 +11,14 @@ struct JourneyFinder {
   private var journeys: [Found] = []
   /// Those that may be in hand, the latest last.
   private var inHand: [Int] = []
-  private var routeNumbers: [[UInt16]: Int32] = [:]
+  /// The places of the events, journey after journey.
+  private var places: [Int] = []
+  private var routes: Routes
+  /// The numbers of ways, from activity to activity, and of ways back.
+  private var wayNumbers: [Int32]
+  private var returnNumbers: [Int: Int32] = [:]
+  /// The last journey with each activity.
+  private var lastCase: [Int32]
   private var timing: Timing
 
   /// An event with what decides about its place.
@@ -53,13 +60,17 @@ struct JourneyFinder {
     self.setting = setting
     block.codes = dimensions.map { _ in [] }
     timing = Timing(setting)
+    routes = Routes(activities: setting.activityCount)
+    let activities = setting.activityCount
+    wayNumbers = Array(repeating: -1, count: activities * activities)
+    lastCase = Array(repeating: -1, count: activities)
   }
 
   /// What the journeys of the children in some places come to.
   static func sums(
     _ log: EventLog, _ order: RowOrder, _ places: Range<Int>, _ dimensions: [CodedDimension],
     _ setting: Setting
-  ) -> BlockSums {
+  ) throws(Excess) -> BlockSums {
     var finder = JourneyFinder(log, dimensions, setting)
     var place = places.lowerBound
     while place < places.upperBound {
@@ -68,7 +79,8 @@ struct JourneyFinder {
       while place < places.upperBound, log.children[Int(order.row(place))] == child { place += 1 }
       finder.add(child: child, rows: (start..<place).lazy.map(order.row))
     }
-    return BlockSums(finder.block, dimensions, setting)
+    finder.block.routes = finder.routes.paths
+    return try BlockSums(finder.block, dimensions, setting)
   }
 
   /// Adds the journeys of a child, whose events stand in these rows.
@@ -180,64 +192,103 @@ struct JourneyFinder {
 
   /// Writes the journeys in the order in which they began.
   private mutating func write(_ child: Int32) {
-    var order = Array(journeys.indices)
-    if journeys.count > 1,
-      zip(journeys, journeys.dropFirst()).contains(where: { $0.firstDay > $1.firstDay })
-    {
-      order.sort { (journeys[$0].firstDay, $0) < (journeys[$1].firstDay, $1) }
+    timing.begin()
+    if journeys.count == 1 {
+      write(events.indices, child: child, pass: 1, journeys[0])
+      return
     }
-    // The places of the events, journey after journey.
+    // Only a journey that the log states may begin before one that is named earlier.
+    let order = journeys.indices.sorted {
+      (journeys[$0].firstDay, $0) < (journeys[$1].firstDay, $1)
+    }
     var starts = [Int](repeating: 0, count: journeys.count)
     var total = 0
     for journey in order {
       starts[journey] = total
       total += journeys[journey].size
     }
-    var places = [Int](repeating: 0, count: events.count)
-    var next = starts
+    places.removeAll(keepingCapacity: true)
+    places.append(contentsOf: events.indices)
     for place in events.indices {
-      places[next[journeyOf[place]]] = place
-      next[journeyOf[place]] += 1
+      places[starts[journeyOf[place]]] = place
+      starts[journeyOf[place]] += 1
     }
-    timing.begin()
+    var start = 0
     for (pass, journey) in order.enumerated() {
-      let range = starts[journey]..<starts[journey] + journeys[journey].size
-      write(places[range], child: child, pass: Int32(pass + 1), journeys[journey])
+      let end = start + journeys[journey].size
+      write(places[start..<end], child: child, pass: Int32(pass + 1), journeys[journey])
+      start = end
     }
   }
 
   private mutating func write(
-    _ places: ArraySlice<Int>, child: Int32, pass: Int32, _ journey: Found
+    _ places: some RandomAccessCollection<Int>, child: Int32, pass: Int32, _ journey: Found
   ) {
-    let begin = block.activity.count
-    let kept = setting.rules.bridge != nil && log.cases.isEmpty ? withoutBridges(places) : places
-    for place in kept {
-      block.activity.append(events[place].activity)
-      block.start.append(events[place].day)
-      block.end.append(events[place].end)
+    if setting.hasBridge, log.cases.isEmpty, let kept = withoutBridges(places) {
+      for place in kept {
+        block.append(events[place].activity, events[place].day, events[place].end)
+      }
+    } else {
+      for place in places {
+        block.append(events[place].activity, events[place].day, events[place].end)
+      }
     }
+    complete(pass)
     block.first.append(Int32(block.activity.count))
     block.child.append(child)
-    block.pass.append(pass)
     block.isOpen.append(journey.end == EventLog.open && !journey.hasEnded)
     for (index, dimension) in dimensions.enumerated() {
       block.codes[index].append(code(of: dimension, places))
-    }
-    let path = Array(block.activity[begin...])
-    if let number = routeNumbers[path] {
-      block.route.append(number)
-    } else {
-      let number = Int32(block.routes.count)
-      routeNumbers[path] = number
-      block.routes.append(path)
-      block.route.append(number)
     }
     timing.addVerdicts(of: block.count - 1, to: &block)
     block.firstVerdict.append(Int32(block.verdicts.count))
   }
 
+  /// Finds what follows from the steps of the journey that has been written.
+  private mutating func complete(_ pass: Int32) {
+    let first = Int(block.first[block.count])
+    var route = Routes.root
+    var lastDay = block.start[first]
+    for step in first..<block.activity.count {
+      let activity = Int(block.activity[step])
+      route = routes.next(route, UInt16(activity))
+      lastDay = max(lastDay, block.start[step])
+      if block.end[step] != EventLog.open { lastDay = max(lastDay, block.end[step]) }
+      block.way.append(step == first ? -1 : way(from: Int(block.activity[step - 1]), to: activity))
+      block.month.append(Int16(setting.month(of: block.start[step])))
+      block.isFirst.append(lastCase[activity] != Int32(block.count))
+      lastCase[activity] = Int32(block.count)
+    }
+    block.route.append(routes.number(route))
+    block.days.append(lastDay &- block.start[first])
+    guard pass > 1 else {
+      block.wayBack.append(-1)
+      block.daysAway.append(0)
+      return
+    }
+    let (last, lastEnd) = (Int(block.activity[first - 1]), block.end[first - 1])
+    let key = Int(min(pass, 0xFFFF)) << 32 | last << 16 | Int(block.activity[first])
+    if returnNumbers[key] == nil {
+      returnNumbers[key] = Int32(block.returns.count)
+      block.returns.append(key)
+    }
+    block.wayBack.append(returnNumbers[key] ?? -1)
+    block.daysAway.append(lastEnd == EventLog.open ? 0 : max(0, block.start[first] &- lastEnd))
+  }
+
+  private mutating func way(from: Int, to: Int) -> Int32 {
+    let place = from * setting.activityCount + to
+    if wayNumbers[place] < 0 {
+      wayNumbers[place] = Int32(block.ways.count)
+      block.ways.append(from << 16 | to)
+    }
+    return wayNumbers[place]
+  }
+
   /// The first known value of a journey.
-  private func code(of dimension: CodedDimension, _ places: ArraySlice<Int>) -> Int32 {
+  private func code(
+    of dimension: CodedDimension, _ places: some RandomAccessCollection<Int>
+  ) -> Int32 {
     for place in places {
       let code = dimension.code(log, Int(events[place].row))
       if code != 0 { return code }
@@ -245,11 +296,12 @@ struct JourneyFinder {
     return 0
   }
 
-  /// Leaves out steps that soon give way to what they were a bridge to.
-  private func withoutBridges(_ places: ArraySlice<Int>) -> ArraySlice<Int> {
+  /// The places of a journey without steps that soon give way to what they were a bridge to; `nil` if it
+  /// has none of those.
+  private func withoutBridges(_ places: some RandomAccessCollection<Int>) -> [Int]? {
     guard let bridge = setting.rules.bridge,
       places.contains(where: { setting.isBridge[Int(events[$0].activity)] })
-    else { return places }
+    else { return nil }
     var next = Int.max
     var kept: [Int] = []
     for place in places.reversed() {
@@ -258,6 +310,6 @@ struct JourneyFinder {
       let isBridge = setting.isBridge[Int(event.activity)]
       if !isBridge || next == .max || next - Int(event.day) > bridge.days { kept.append(place) }
     }
-    return ArraySlice(kept.reversed())
+    return kept.reversed()
   }
 }

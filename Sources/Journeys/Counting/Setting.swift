@@ -18,6 +18,7 @@ struct Setting: Sendable {
   let isEnding: [Bool]
   let isBridge: [Bool]
   let isBridged: [Bool]
+  var hasBridge: Bool { rules.bridge != nil }
   let referral: Int
   let assessment: Int
   let enquiry: Int

@@ -1,19 +1,19 @@
-/// Counts whole days, or months, for many keys at once.
+/// Counts whole days for many keys at once.
 ///
 /// How this works: nearly everything takes less than some hundred days, so each key has a row of that
-/// many numbers, handed out when it is first seen. What lies beyond, or comes when the rows take up
-/// as much as they may, is noted one by one, and sorted at the end. So the memory is bounded by the
-/// rows and by what was counted, whatever the keys.
+/// many numbers. What lies beyond is noted one by one, and sorted at the end. Where keys are many their
+/// rows are narrower, so that the memory is bounded whatever the keys.
+///
+/// The rows and the notes are handed to the loop that counts, which is no slower for it than one that
+/// adds up plain numbers.
 struct Tally {
-  private let width: Int
-  private let roomForRows: Int
-  /// The row of each key; below zero for none.
-  private var rows: [Int32]
-  private var keys: [Int32] = []
-  private var counts: [UInt32] = []
-  private var others: [Other] = []
+  let keys: Int
+  let width: Int
+  var counts: [UInt32]
+  var others: [Other] = []
 
-  private struct Other: Comparable {
+  /// What does not fit into the row of its key.
+  struct Other: Comparable {
     let key: Int32
     let days: Int32
 
@@ -22,62 +22,47 @@ struct Tally {
     }
   }
 
-  /// A tally of keys from 0 that counts the days from 0 to below `width` quickly.
-  init(keys: Int, width: Int) {
-    self.width = width
-    roomForRows = (1 << 22) / width
-    rows = Array(repeating: -1, count: keys)
+  /// As many numbers as stay near the processor.
+  private static let room = 1 << 20
+  private static let widest = 512
+
+  init(keys: Int) {
+    self.keys = keys
+    width = min(Self.widest, Self.room / max(1, keys))
+    counts = Array(repeating: 0, count: keys * width)
   }
 
   @inline(__always)
-  mutating func add(_ key: Int, _ days: Int32) {
-    let row = Int(rows[key])
-    guard row >= 0, UInt32(bitPattern: days) < UInt32(truncatingIfNeeded: width) else {
-      return addOther(key, days)
-    }
-    counts[row &* width &+ Int(days)] &+= 1
-  }
-
-  @inline(never)
-  private mutating func addOther(_ key: Int, _ days: Int32) {
-    if rows[key] < 0, keys.count < roomForRows {
-      rows[key] = Int32(keys.count)
-      keys.append(Int32(key))
-      counts.append(contentsOf: repeatElement(0, count: width))
-    }
-    let row = Int(rows[key])
-    if row >= 0, days >= 0, days < Int32(width) {
-      counts[row * width + Int(days)] += 1
+  static func add(
+    _ key: Int32, _ days: Int32, _ width: Int, _ counts: inout MutableSpan<UInt32>,
+    _ others: inout [Other]
+  ) {
+    if days >= 0, days < Int32(truncatingIfNeeded: width) {
+      counts[Int(key) &* width &+ Int(days)] &+= 1
     } else {
-      others.append(Other(key: Int32(key), days: days))
+      others.append(Other(key: key, days: days))
     }
   }
 
-  /// What was counted, by key and in order of the keys.
-  consuming func result() -> [(key: Int, days: DayCounts)] {
+  /// What was counted of each key.
+  consuming func result() -> [DayCounts] {
     others.sort()
-    var result: [(key: Int, days: DayCounts)] = []
     var rest = others[...]
-    func takeOthers(before key: Int32) {
-      while let next = rest.first?.key, next < key {
-        result.append((Int(next), takeOthers(of: next)))
-      }
-    }
-    func takeOthers(of key: Int32) -> DayCounts {
-      let mine = rest.prefix { $0.key == key }
+    var results: [DayCounts] = []
+    results.reserveCapacity(keys)
+    for key in 0..<keys {
+      let mine = rest.prefix { $0.key == Int32(key) }
       rest = rest.dropFirst(mine.count)
-      return DayCounts(bins: mine.lazy.map { DayCounts.Bin(days: Int($0.days), count: 1) })
+      var bins: [DayCounts.Bin] = []
+      for days in 0..<width {
+        let count = counts[key * width + days]
+        if count > 0 { bins.append(DayCounts.Bin(days: days, count: Int(count))) }
+      }
+      var days = DayCounts(bins: bins)
+      days.merge(
+        DayCounts(bins: mine.lazy.map { DayCounts.Bin(days: Int($0.days), count: 1) }))
+      results.append(days)
     }
-    for (key, row) in keys.enumerated().map({ ($1, $0) }).sorted(by: { $0.0 < $1.0 }) {
-      takeOthers(before: key)
-      let line = counts[row * width..<(row + 1) * width]
-      var days = DayCounts(
-        bins: line.enumerated().lazy.filter { $1 > 0 }
-          .map { DayCounts.Bin(days: $0, count: Int($1)) })
-      days.merge(takeOthers(of: key))
-      result.append((Int(key), days))
-    }
-    takeOthers(before: .max)
-    return result
+    return results
   }
 }

@@ -70,15 +70,32 @@ struct Names {
 
   @inline(__always)
   private func key(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
-    guard range.count > 8 else {
-      var key: UInt64 = 0
-      for place in range { key = key &<< 8 | UInt64(text[place]) }
-      // No text has this byte, so that even the empty text has a key of its own.
-      return range.isEmpty ? 0xFE << 56 : key
-    }
+    let (start, end) = (range.lowerBound, range.upperBound)
+    guard end &- start > 8 else { return Self.shortKey(text, start, end) }
+    let bytes = text.bytes
     var sum: UInt64 = 0
-    for place in range { sum = (sum ^ UInt64(text[place])) &* factors.1 &+ sum &>> 29 }
-    return sum ^ sum &>> 32 | 0xFF << 56
+    var place = start
+    while place < end &- 8 {
+      sum = (sum ^ bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)) &* factors.1
+      sum ^= (sum &>> 29)
+      place &+= 8
+    }
+    let last = bytes.unsafeLoadUnaligned(fromByteOffset: end &- 8, as: UInt64.self)
+    sum = (sum ^ last) &* factors.0
+    return (sum ^ (sum &>> 32)) | 0xFF << 56
+  }
+
+  /// A text of up to eight bytes, the last of them the highest; for none at all a byte that no text has.
+  @inline(__always)
+  private static func shortKey(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    guard start < end else { return 0xFE << 56 }
+    guard end >= 8 else {
+      return (start..<end).reduce(0) { $0 | UInt64(text[$1]) &<< UInt64(8 &* ($1 &- end &+ 8)) }
+    }
+    let word = text.bytes.unsafeLoadUnaligned(fromByteOffset: end &- 8, as: UInt64.self)
+    // What stands before the text makes room for zeros.
+    let shift = 64 &- 8 &* UInt64(truncatingIfNeeded: end &- start)
+    return (UInt64(littleEndian: word) &>> shift) &<< shift
   }
 
   @inline(__always)

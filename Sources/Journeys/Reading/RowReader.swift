@@ -120,9 +120,15 @@ struct RowReader {
       guard !given.isEmpty, given.count <= Self.longest else {
         return problem(record, column, "a journey", given, bytes)
       }
-      batch.cases.append(try number(bytes, given, in: \.cases))
+      guard let number = Self.number(bytes, given, in: &cases, limit: limits.children) else {
+        throw tooMany("journeys", limits.children)
+      }
+      batch.cases.append(number)
     }
-    batch.children.append(try number(bytes, who, in: \.children))
+    guard let child = Self.number(bytes, who, in: &children, limit: limits.children) else {
+      throw tooMany("children", limits.children)
+    }
+    batch.children.append(child)
     batch.activity.append(activity)
     batch.start.append(begin)
     batch.end.append(finish)
@@ -161,15 +167,12 @@ struct RowReader {
     return values[place].add(bytes, range)
   }
 
-  /// The number of a child or a case.
-  private mutating func number(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, in names: WritableKeyPath<RowReader, Names>
-  ) throws(Diagnostic) -> Int32 {
-    if let number = self[keyPath: names].number(of: bytes, range) { return number }
-    guard self[keyPath: names].count < limits.children else {
-      throw tooMany("children or journeys", limits.children)
-    }
-    return self[keyPath: names].add(bytes, range)
+  /// The number of a child or a case, unless there are too many.
+  private static func number(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, in names: inout Names, limit: Int
+  ) -> Int32? {
+    if let number = names.number(of: bytes, range) { return number }
+    return names.count < limit ? names.add(bytes, range) : nil
   }
 
   // MARK: What is wrong
