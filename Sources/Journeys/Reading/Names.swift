@@ -11,6 +11,8 @@ struct Names {
   private var slots: [Slot]
   private var shift: UInt64
   private let factors: (UInt64, UInt64)
+  /// The text that was last asked for by ``next(_:_:)``; below zero for none.
+  private var last: Int32 = -1
 
   private struct Slot {
     var key: UInt64 = 0
@@ -38,6 +40,15 @@ struct Names {
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
+  }
+
+  /// The number of the text in a range, if it is known: quickly, if it is the one of the last time, as a
+  /// child is in a log that is sorted by child.
+  mutating func next(_ text: Span<UInt8>, _ range: Range<Int>) -> Int32? {
+    if last >= 0, isWritten(text, range, as: Int(last)) { return last }
+    guard let number = number(of: text, range) else { return nil }
+    last = number
+    return number
   }
 
   /// Adds a text that is not known.
@@ -100,7 +111,11 @@ struct Names {
 
   @inline(__always)
   private func isSame(_ text: Span<UInt8>, _ range: Range<Int>, as number: Int) -> Bool {
-    guard range.count > 8 else { return true }
+    range.count <= 8 || isWritten(text, range, as: number)
+  }
+
+  @inline(__always)
+  private func isWritten(_ text: Span<UInt8>, _ range: Range<Int>, as number: Int) -> Bool {
     let start = number == 0 ? 0 : ends[number - 1]
     guard ends[number] - start == range.count else { return false }
     for offset in 0..<range.count where bytes[start + offset] != text[range.lowerBound + offset] {

@@ -171,7 +171,7 @@ struct RowReader {
   private static func number(
     _ bytes: Span<UInt8>, _ range: Range<Int>, in names: inout Names, limit: Int
   ) -> Int32? {
-    if let number = names.number(of: bytes, range) { return number }
+    if let number = names.next(bytes, range) { return number }
     return names.count < limit ? names.add(bytes, range) : nil
   }
 
