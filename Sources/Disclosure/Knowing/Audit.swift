@@ -35,7 +35,7 @@ extension CountSystem {
     try check(protection, rules)
     let view = View(protection, of: self, rules, try Relations(self, rules))
     var seen = Witnesses(cells: cells.count)
-    return Auditor(view: view, width: width)
+    return Auditor(view: view, width: width, effort: Auditor.much)
       .exposures(of: cells.indices.filter(view.isSecret), &seen)
   }
 

@@ -9,10 +9,9 @@ struct Components {
   private let view: View
   private var parent: [Int]
 
-  init(_ view: View) {
+  init(_ view: View, along relations: Relations) {
     self.view = view
     parent = Array(view.system.cells.indices)
-    let relations = view.relations
     for row in 0..<relations.count where view.holds(row) {
       var first: Int?
       for term in relations.terms(of: row) where view.isOpen(relations.cells[term]) {

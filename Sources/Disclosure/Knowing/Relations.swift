@@ -22,6 +22,7 @@ struct Relations {
   static let boundless = 1 << 60
 
   var count: Int { low.count }
+  var cellCount: Int { rowStarts.count - 1 }
 
   func terms(of row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
 
@@ -54,6 +55,27 @@ struct Relations {
     }
     for index in system.statistics.indices { appendStatistic(index, of: system, rules) }
     indexRows(cells: system.cells.count)
+  }
+
+  /// The same relations between some of the counts: the others do not differ from the truth.
+  func keeping(_ isKept: (Int) -> Bool) -> Relations {
+    var kept = self
+    (kept.cells, kept.factors, kept.starts) = ([], [], [0])
+    for row in 0..<count {
+      for term in terms(of: row) where isKept(cells[term]) {
+        kept.cells.append(cells[term])
+        kept.factors.append(factors[term])
+      }
+      kept.starts.append(kept.cells.count)
+    }
+    kept.indexRows(cells: cellCount)
+    return kept
+  }
+
+  /// The rows that some counts are in, each once, in their order.
+  func rows(of cells: [Int]) -> [Int] {
+    let all = cells.flatMap { rows(of: $0) }.sorted()
+    return all.indices.filter { $0 == 0 || all[$0] != all[$0 - 1] }.map { all[$0] }
   }
 
   private mutating func append(

@@ -50,7 +50,7 @@ struct View {
 
   /// Whether other counts would have been published in the same way.
   func admits(_ move: Witnesses.Move) -> Bool {
-    Bounds(move.cells, in: self).admit(move.steps)
+    Bounds(move.cells, in: self, along: relations).admit(move.steps)
   }
 
   /// The least that a reader would take a count for if it were hidden to protect another.

@@ -15,36 +15,47 @@ struct Companions {
   let costs: [Double]
   let width: Int
 
-  struct Choice {
-    /// What has to be hidden.
-    var hidden: [Int]
-    /// The table that is possible then.
-    var move: Witnesses.Move
-  }
+  /// What one point of cost is in whole numbers.
+  private static let unit = 16.0
 
-  /// The least that can be hidden to make a secret safe, among its neighbours; `nil` if they are not
-  /// enough.
-  func choice(for secret: Int, _ seen: Witnesses) -> Choice? {
-    for size in [60, 400] {
+  /// The least that can be hidden to make a secret safe, among its neighbours, and the table that is
+  /// possible then; `nil` if they are not enough.
+  func choice(for secret: Int, _ seen: Witnesses) -> Market.Bargain? {
+    for size in [125, 400] {
       let near = neighbours(of: secret, size)
-      let market = Market(near, in: view, costs: costs)
-      let goals = [
-        (isUp: true, goal: seen.least[secret] + width),
-        (isUp: false, goal: seen.most[secret] - width),
+      let market = Market(
+        near, offers: near.map(offers), in: view, along: view.relations, withStatistics: false)
+      let choices = [
+        market.bargain(isUp: true, to: seen.least[secret] + width),
+        market.bargain(isUp: false, to: seen.most[secret] - width),
       ]
-      let choices = goals.compactMap { market.cheapest(isUp: $0.isUp, to: $0.goal) }
-      if let best = choices.min(by: { cost(of: $0) < cost(of: $1) }) { return best }
+      let best = choices.compactMap(\.self).min { cost(of: $0) < cost(of: $1) }
+      if let best { return best }
     }
     return nil
   }
 
-  private func cost(of choice: Choice) -> Double {
-    choice.hidden.reduce(0) { $0 + costs[$1] }
+  private func cost(of choice: Market.Bargain) -> Double {
+    choice.paid.reduce(0) { $0 + costs[$1] }
+  }
+
+  /// What a count is open for costs nothing; to go beyond it would have to be hidden.
+  private func offers(of cell: Int) -> [Market.Offer] {
+    let value = view.system.cells[cell].value
+    var offers = [Market.Offer(least: view.least[cell] - value, most: view.most[cell] - value)]
+    if !view.isSecret(cell), view.canHide(cell) {
+      let price = max(1, Int(costs[cell] * Self.unit))
+      offers += [
+        Market.Offer(least: 0, most: Bounds.furthest, price: price),
+        Market.Offer(least: view.leastIfHidden(cell) - value, most: 0, price: price),
+      ]
+    }
+    return offers.filter { $0.least < $0.most }
   }
 
   /// The count near a secret that is missed least, if there is any left to hide.
   func cheapest(of secret: Int) -> Int? {
-    for size in [4, 60, 1_000] {
+    for size in [12, 100, 100_000] {
       let near = neighbours(of: secret, size).filter { !view.isSecret($0) && view.canHide($0) }
       if let best = near.min(by: { (costs[$0], $0) < (costs[$1], $1) }) { return best }
     }
@@ -53,7 +64,8 @@ struct Companions {
 
   private func neighbours(of secret: Int, _ size: Int) -> [Int] {
     Neighbourhood(size: size).cells(
-      around: secret, in: view, eligible: { view.isOpen($0) || view.canHide($0) },
+      around: secret, in: view, along: view.relations,
+      eligible: { view.isOpen($0) || view.canHide($0) },
       rank: { view.isSecret($0) ? 0 : costs[$0] })
   }
 }

@@ -36,13 +36,23 @@ struct Suppressor {
   var width: Int { view.rules.protection }
 
   mutating func run() {
-    var pending = view.system.cells.indices.filter(view.isSecret)
+    let secrets = view.system.cells.indices.filter(view.isSecret)
+    protect(secrets, effort: Auditor.little)
+    showAgain()
+    // The audit starts from nothing, and may miss a proof that was stumbled upon here.
+    seen = Witnesses(cells: view.system.cells.count)
+    isHelped = []
+    isLost = []
+    protect(view.system.cells.indices.filter(view.isSecret), effort: Auditor.much)
+  }
+
+  private mutating func protect(_ secrets: [Int], effort: Int) {
+    var pending = secrets
     while !pending.isEmpty {
-      pending = Auditor(view: view, width: width).exposures(of: pending, &seen).map(\.cell)
-        .filter { !isLost.contains($0) }
+      pending = Auditor(view: view, width: width, effort: effort).exposures(of: pending, &seen)
+        .map(\.cell).filter { !isLost.contains($0) }
       for cell in pending where seen.width(of: cell) < width { pending += help(cell) }
     }
-    showAgain()
   }
 
   // MARK: Helping
@@ -54,9 +64,9 @@ struct Suppressor {
     let isFirst = isHelped.insert(cell).inserted
     let companions = Companions(view: view, costs: costs, width: width)
     if isFirst, let choice = companions.choice(for: cell, seen) {
-      hide(choice.hidden)
+      hide(choice.paid)
       if view.admits(choice.move) { seen.add(choice.move) }
-      if !choice.hidden.isEmpty || seen.width(of: cell) >= width { return choice.hidden }
+      if !choice.paid.isEmpty || seen.width(of: cell) >= width { return choice.paid }
     }
     if dropStatistics(near: cell) { return [] }
     guard let companion = companions.cheapest(of: cell) else {
@@ -77,9 +87,9 @@ struct Suppressor {
   /// Leaves out the statistics nearest to a count, for what they tell of its neighbours; says whether
   /// there were any.
   private mutating func dropStatistics(near cell: Int) -> Bool {
-    for size in [8, 60, 400] {
+    for size in [8, 100, 100_000] {
       let near = Neighbourhood(size: size).cells(
-        around: cell, in: view, eligible: view.isOpen, rank: { _ in 0 })
+        around: cell, in: view, along: view.relations, eligible: view.isOpen, rank: { _ in 0 })
       let telling = Set(near.flatMap { view.relations.rows(of: $0) }).filter(view.holds)
         .map { view.relations.statistic[$0] }.filter { $0 >= 0 }
       for statistic in telling { view.show(statistic: statistic, false) }

@@ -17,20 +17,21 @@ struct Bounds {
   /// are is safe: it can only take a count for better known than it is.
   static let furthest = 1_000_000
 
-  init(_ cells: [Int], in view: View) {
-    let place = Dictionary(uniqueKeysWithValues: zip(cells, 0...))
+  /// - Parameter relations: Those of the view, of all counts or of those that are open.
+  init(_ cells: [Int], in view: View, along relations: Relations) {
+    var place = [Int32](repeating: -1, count: view.system.cells.count)
+    for (index, cell) in cells.enumerated() { place[cell] = Int32(index) }
     lower = cells.map { max(view.least[$0] - view.system.cells[$0].value, -Self.furthest) }
     upper = cells.map { min(view.most[$0] - view.system.cells[$0].value, Self.furthest) }
-    let relations = view.relations
-    rows = Set(cells.flatMap { relations.rows(of: $0) }).sorted().filter(view.holds).map { row in
-      var (places, factors): ([Int], [Int]) = ([], [])
+    rows = relations.rows(of: cells).filter(view.holds).map { row in
+      var kept = Row(places: [], factors: [], low: relations.low[row], high: relations.high[row])
       for term in relations.terms(of: row) {
-        guard let place = place[relations.cells[term]] else { continue }
-        places.append(place)
-        factors.append(relations.factors[term])
+        let place = Int(place[relations.cells[term]])
+        guard place >= 0 else { continue }
+        kept.places.append(place)
+        kept.factors.append(relations.factors[term])
       }
-      return Row(
-        places: places, factors: factors, low: relations.low[row], high: relations.high[row])
+      return kept
     }
   }
 

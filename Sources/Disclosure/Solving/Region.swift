@@ -18,11 +18,14 @@ struct Region {
   /// What has been found that was not seen before.
   private var found: [Witnesses.Move] = []
 
-  /// How many guesses at whole numbers may be made for one end of one count.
-  private static let mostGuesses = 400
 
-  init(_ cells: [Int], in view: View, seen: Witnesses) {
-    var bounds = Bounds(cells, in: view)
+  /// How many times the search for whole numbers has gone on from a guess; and how many guesses may
+  /// build on each other.
+  private var guesses = 0
+  private static let deepest = 150
+
+  init(_ cells: [Int], in view: View, along relations: Relations, seen: Witnesses) {
+    var bounds = Bounds(cells, in: view, along: relations)
     bounds.tighten()
     let kept = cells.indices.filter { bounds.lower[$0] < bounds.upper[$0] }
     self.cells = kept.map { cells[$0] }
@@ -32,6 +35,11 @@ struct Region {
     most = self.cells.map { seen.most[$0] }
     simplex = Simplex(LinearProgram(self.bounds))
     start = simplex
+  }
+
+  /// The secrets that have not been seen to be so far apart, by their places.
+  func narrow(_ width: Int) -> [Int] {
+    cells.indices.filter { isSecret[$0] && self.width(of: $0) < width }
   }
 
   /// The place of a count in ``cells``, if it can differ.
@@ -50,13 +58,16 @@ struct Region {
 
   /// Looks for values of a count that lie so far apart, or else as far apart as there are. Says whether
   /// the search came to an end.
-  mutating func widen(_ place: Int, to width: Int) -> Bool {
+  ///
+  /// - Parameter effort: How many cells of the solver’s table may be worked out before no more is guessed.
+  mutating func widen(_ place: Int, to width: Int, effort: Int) -> Bool {
     var isComplete = true
     for up in [true, false] where self.width(of: place) < width {
       if simplex.exchanges > 200 { simplex = start }
-      var guesses = 0
+      guesses = 0
+      let limit = simplex.exchanges + max(10, effort / simplex.size)
       let goal = up ? least[place] + width : most[place] - width
-      if !search(place, up: up, to: goal, &guesses) { isComplete = false }
+      if !search(place, up: up, to: goal, limit, depth: 0) { isComplete = false }
     }
     return isComplete
   }
@@ -65,7 +76,9 @@ struct Region {
   ///
   /// The solver may stop between whole numbers. Then one count that is not whole is held to either
   /// side of where it is, one after the other, and the search goes on from there.
-  private mutating func search(_ place: Int, up: Bool, to goal: Int, _ guesses: inout Int) -> Bool {
+  private mutating func search(
+    _ place: Int, up: Bool, to goal: Int, _ limit: Int, depth: Int
+  ) -> Bool {
     guard simplex.push(place, up: up, to: Double(goal)) != .gaveUp else { return false }
     let isWhole = notice()
     let reach = simplex.value[place]
@@ -74,9 +87,10 @@ struct Region {
       ? Int((reach + 1e-6).rounded(.down)) <= most[place]
       : Int((reach - 1e-6).rounded(.up)) >= least[place]
     if isHopeless { return true }
-    guard !isWhole, let broken = mostBroken() else { return false }
+    guard !isWhole, simplex.exchanges + guesses < limit, depth < Self.deepest,
+      let broken = mostBroken()
+    else { return false }
     guesses += 1
-    guard guesses < Self.mostGuesses else { return false }
 
     let floor = simplex.value[broken].rounded(.down)
     let (lower, upper) = (simplex.lower[broken], simplex.upper[broken])
@@ -86,7 +100,8 @@ struct Region {
       if isUp { simplex.lower[broken] = floor + 1 } else { simplex.upper[broken] = floor }
       let bound = isUp ? floor + 1 : floor
       switch simplex.push(broken, up: isUp, to: bound) {
-      case .reached: if !search(place, up: up, to: goal, &guesses) { isComplete = false }
+      case .reached:
+        if !search(place, up: up, to: goal, limit, depth: depth + 1) { isComplete = false }
       case .blocked: break
       case .gaveUp: isComplete = false
       }

@@ -35,6 +35,9 @@ struct Simplex {
   /// How many exchanges there have been.
   private(set) var exchanges = 0
 
+  /// How many cells its table has.
+  var size: Int { max(1, table.count) }
+
   /// Below this a factor is nought.
   private static let tiny = 1e-9
   private static let mostSteps = 20_000
