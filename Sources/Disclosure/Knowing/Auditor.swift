@@ -76,7 +76,7 @@ struct Auditor {
   }
 
   private func isSafe(_ cell: Int, _ seen: inout Witnesses, _ findings: inout Findings) -> Bool {
-    for size in [50, 250] {
+    for size in effort == Self.little ? [50] : [50, 250] {
       let near = Neighbourhood(size: size).cells(
         around: cell, in: view, along: open, eligible: view.isOpen,
         rank: { view.isSecret($0) ? 0 : 1 })
@@ -108,7 +108,9 @@ struct Auditor {
     let market = Market(cells, offers: offers, in: view, along: open, withStatistics: true)
     for isUp in [true, false] where seen.width(of: cells[0]) < width {
       let goal = isUp ? seen.least[cells[0]] + width : seen.most[cells[0]] - width
-      guard let move = market.bargain(isUp: isUp, to: goal)?.move, view.admits(move) else { continue }
+      guard let move = market.bargain(isUp: isUp, to: goal)?.move, view.admits(move) else {
+        continue
+      }
       keep([move], &seen, &findings)
     }
     return seen.width(of: cells[0]) >= width
@@ -123,7 +125,8 @@ struct Auditor {
 
   /// What can be known of a count in a region, if that is too much.
   private func exposure(
-    of cell: Int, in region: inout Region, effort: Int, _ seen: inout Witnesses, _ findings: inout Findings
+    of cell: Int, in region: inout Region, effort: Int, _ seen: inout Witnesses,
+    _ findings: inout Findings
   ) -> Exposure? {
     let count = view.system.cells[cell]
     guard let place = region.place(of: cell) else {

@@ -16,7 +16,9 @@ extension Suppressor {
     where !view.protection.showsStatistic[statistic] && view.allows(statistic) {
       var trial = self
       trial.view.show(statistic: statistic, true)
-      if trial.isStillSafe(without: Set(view.system.statistics[statistic].cells), auditor) { self = trial }
+      if trial.isStillSafe(without: Set(view.system.statistics[statistic].cells), auditor) {
+        self = trial
+      }
     }
   }
 

@@ -36,39 +36,59 @@ struct Suppressor {
   var width: Int { view.rules.protection }
 
   mutating func run() {
-    let secrets = view.system.cells.indices.filter(view.isSecret)
-    protect(secrets, effort: Auditor.little)
+    protectQuickly()
     showAgain()
-    // The audit starts from nothing, and may miss a proof that was stumbled upon here.
-    seen = Witnesses(cells: view.system.cells.count)
-    isHelped = []
-    isLost = []
-    protect(view.system.cells.indices.filter(view.isSecret), effort: Auditor.much)
+    protectSurely()
   }
 
-  private mutating func protect(_ secrets: [Int], effort: Int) {
-    var pending = secrets
+  /// Hides until proofs are seen for all, of whatever origin.
+  private mutating func protectQuickly() {
+    var pending = view.system.cells.indices.filter(view.isSecret)
     while !pending.isEmpty {
-      pending = Auditor(view: view, width: width, effort: effort).exposures(of: pending, &seen)
+      let auditor = Auditor(view: view, width: width, effort: Auditor.little)
+      pending = auditor.exposures(of: pending, &seen).map(\.cell).filter { !isLost.contains($0) }
+      for cell in pending where seen.width(of: cell) < width {
+        let choice = choose(for: cell)
+        if let choice, view.admits(choice.move) { seen.add(choice.move) }
+        pending += choice?.paid ?? []
+        if choice?.paid.isEmpty ?? true, seen.width(of: cell) < width {
+          pending += hideMore(by: cell)
+        }
+      }
+    }
+  }
+
+  /// Hides until the audit finds nothing, which starts from nothing and may miss a proof that was
+  /// stumbled upon before.
+  private mutating func protectSurely() {
+    (isHelped, isLost) = ([], [])
+    while true {
+      seen = Witnesses(cells: view.system.cells.count)
+      let auditor = Auditor(view: view, width: width, effort: Auditor.much)
+      let exposed = auditor.exposures(of: view.system.cells.indices.filter(view.isSecret), &seen)
         .map(\.cell).filter { !isLost.contains($0) }
-      for cell in pending where seen.width(of: cell) < width { pending += help(cell) }
+      if exposed.isEmpty { return }
+      for cell in exposed {
+        let choice = choose(for: cell)
+        if choice?.paid.isEmpty ?? true { _ = hideMore(by: cell) }
+      }
     }
   }
 
   // MARK: Helping
 
-  /// Hides what protects a count, and says which counts these are.
-  ///
-  /// Each call hides something more, or gives up for good, so that there is an end to it.
-  private mutating func help(_ cell: Int) -> [Int] {
-    let isFirst = isHelped.insert(cell).inserted
-    let companions = Companions(view: view, costs: costs, width: width)
-    if isFirst, let choice = companions.choice(for: cell, seen) {
-      hide(choice.paid)
-      if view.admits(choice.move) { seen.add(choice.move) }
-      if !choice.paid.isEmpty || seen.width(of: cell) >= width { return choice.paid }
-    }
+  /// Hides what costs least of what protects a count; once for each.
+  private mutating func choose(for cell: Int) -> Market.Bargain? {
+    guard isHelped.insert(cell).inserted else { return nil }
+    let choice = Companions(view: view, costs: costs, width: width).choice(for: cell, seen)
+    if let choice { hide(choice.paid) }
+    return choice
+  }
+
+  /// Hides something more beside a count, or gives it up for lost: so there is an end to hiding.
+  private mutating func hideMore(by cell: Int) -> [Int] {
     if dropStatistics(near: cell) { return [] }
+    let companions = Companions(view: view, costs: costs, width: width)
     guard let companion = companions.cheapest(of: cell) else {
       isLost.insert(cell)
       return []

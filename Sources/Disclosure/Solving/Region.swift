@@ -18,7 +18,6 @@ struct Region {
   /// What has been found that was not seen before.
   private var found: [Witnesses.Move] = []
 
-
   /// How many times the search for whole numbers has gone on from a guess; and how many guesses may
   /// build on each other.
   private var guesses = 0
