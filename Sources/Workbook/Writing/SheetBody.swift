@@ -13,6 +13,9 @@ struct SheetBody: Sendable {
   private let styles: [Int]
   private var openings: [[UInt8]] = []
 
+  /// Whether a row in the columns’ styles can be higher than one of plain letters.
+  private let mayBeHigh: Bool
+
   /// The table that is being written, if one is.
   private var table: (name: String, header: [String], row: Int)?
 
@@ -25,11 +28,13 @@ struct SheetBody: Sendable {
     self.name = name
     self.columns = columns
     self.styles = columns.map { styles.number(of: $0.style) }
+    mayBeHigh = columns.contains { $0.style.wraps || $0.style.look != .plain }
   }
 
   /// Adds a row of cells, each in the style of its column, or all in one.
   mutating func append(
-    _ cells: [Workbook.Value?], style: Int?, texts: inout SharedTextTable
+    _ cells: [Workbook.Value?], style: CellStyle?, styles numbers: inout StyleTable,
+    texts: inout SharedTextTable
   ) {
     row += 1
     width = max(width, cells.count)
@@ -40,12 +45,16 @@ struct SheetBody: Sendable {
     number.append(whole: row)
     rows.append("<row r=\"")
     rows.append(contentsOf: number)
+    if style != nil || mayBeHigh, let height = RowHeight.of(cells, style, columns) {
+      rows.append("\" ht=\"\(height)")
+    }
     rows.append("\">")
+    let common = style.map { numbers.number(of: $0) }
     for (column, cell) in cells.enumerated() {
       guard let cell else { continue }
       rows.append(contentsOf: openings[column])
       rows.append(contentsOf: number)
-      let style = style ?? (column < styles.count ? styles[column] : 0)
+      let style = common ?? (column < styles.count ? styles[column] : 0)
       if style > 0 {
         rows.append("\" s=\"")
         rows.append(whole: style)
@@ -103,7 +112,7 @@ struct SheetBody: Sendable {
       <dimension ref="A1:\(extent)"/><sheetViews>\
       <sheetView\(isFirst ? " tabSelected=\"1\"" : "") workbookViewId="0">\
       <selection activeCell="A1" sqref="A1"/></sheetView></sheetViews>\
-      <sheetFormatPr defaultRowHeight="15"/>\(columnList)<sheetData>
+      <sheetFormatPr defaultRowHeight="15.75"/>\(columnList)<sheetData>
       """)
     bytes.append(contentsOf: rows)
     bytes.append("</sheetData>\(validations(lists))\(linkList)\(tableList)</worksheet>")

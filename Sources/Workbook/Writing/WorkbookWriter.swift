@@ -68,7 +68,7 @@ public struct WorkbookWriter: Sendable {
         "a text in row \(sheets[last].row + 1) of sheet “\(sheets[last].name)” has "
           + "\(text.utf16.count) characters", file: file)
     }
-    sheets[last].append(cells, style: style.map { styles.number(of: $0) }, texts: &texts)
+    sheets[last].append(cells, style: style, styles: &styles, texts: &texts)
   }
 
   /// Begins a table with a row of names. It ends where another begins, with the sheet, or where it is
