@@ -52,20 +52,17 @@ public struct Workbook: Sendable {
   /// The sheet of a name, as it stands on its tab.
   public func sheet(_ name: String) throws(Diagnostic) -> Sheet {
     if let sheet = sheets.first(where: { $0.name == name }) { return sheet }
-    throw Diagnostic(
-      WorkbookRule.noSuchSheet, "workbook has no sheet “\(name)”", file: file,
-      hint: sheets.map(\.name).hint(for: name))
+    throw WorkbookRule.noSuchSheet.finding(
+      "workbook has no sheet “\(name)”", file: file, hint: sheets.map(\.name).hint(for: name))
   }
 
   /// The rows of a sheet of this workbook.
   public func rows(of sheet: Sheet) throws(Diagnostic) -> Rows {
     guard let part = sheet.part else {
-      throw Diagnostic(
-        WorkbookRule.missingPart, "\(sheet.place) is not in the file", file: file,
-        hint: "open it in a spreadsheet and save it again")
+      throw WorkbookRule.missingPart.finding("\(sheet.place) is not in the file", file: file)
     }
     return Rows(
-      try package.cursor(part), of: sheet, in: file, formats: formats, texts: texts,
-      limits: limits)
+      try package.cursor(part), CellReader(sheet, in: file, formats, texts, limits),
+      limit: limits.rows)
   }
 }

@@ -116,3 +116,21 @@ public enum WorkbookRule: String, Rule {
     }
   }
 }
+
+extension WorkbookRule {
+  /// What to do about a file that breaks the rule, where that is the same for all that do.
+  var hint: String? {
+    switch self {
+    case .oldFormat, .openDocument, .binary, .webPage, .notAWorkbook:
+      "open it in a spreadsheet and save it as an Excel workbook (.xlsx)"
+    case .missingPart, .xml, .xmlRefused, .order, .cellName, .sharedText, .notUTF8:
+      "open it in a spreadsheet and save it again"
+    default: nil
+    }
+  }
+
+  /// A finding that the file breaks the rule.
+  func finding(_ message: String, file: String, hint: String? = nil) -> Diagnostic {
+    Diagnostic(self, message, file: file, hint: hint ?? self.hint)
+  }
+}

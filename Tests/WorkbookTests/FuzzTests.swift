@@ -23,10 +23,11 @@ import ZIP
     "sheet1.xml", "sharedStrings.xml", "styles.xml", "workbook.xml", "workbook.xml.rels",
   ])
   func `a damaged part is read or told, and no cell is quoted`(name: String) throws {
-    let entries = Self.parts.entries
+    var entries = Self.parts.entries
+    for index in entries.indices { entries[index].isStored = true }
     let index = try #require(entries.firstIndex { $0.path.hasSuffix("/\(name)") })
     var told = 0
-    for bytes in Mutations(of: [entries[index].bytes], seed: 7, rounds: 400) {
+    for bytes in Mutations(of: [entries[index].bytes], seed: 7, rounds: 150) {
       var damaged = entries
       damaged[index].bytes = bytes
       let file = try Archive(damaged).packed(as: "t.xlsx")

@@ -83,9 +83,12 @@ import ZIP
   @Test func `a workbook without sheets is none`() {
     var parts = Parts()
     parts.workbook = "<sheets/>"
-    expectDiagnostic("t.xlsx: error: workbook has no sheet with cells [workbook-not-a-workbook]") {
-      _ = try parts.opened()
-    }
+    expectDiagnostic(
+      """
+      t.xlsx: error: workbook has no sheet with cells [workbook-not-a-workbook]
+      hint: choose another file
+      """
+    ) { _ = try parts.opened() }
   }
 
   @Test func `a sheet that is not there is told when it is asked for`() throws {

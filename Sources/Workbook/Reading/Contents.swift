@@ -15,10 +15,8 @@ struct Contents: Sendable {
     let top = try package.relations(of: nil)
     let part = top.part(of: "officeDocument") ?? "xl/workbook.xml"
     guard package.holds(part) else {
-      throw Diagnostic(
-        WorkbookRule.notAWorkbook, "file is an archive without a workbook in it",
-        file: package.file,
-        hint: "open it in a spreadsheet and save it as an Excel workbook (.xlsx)")
+      throw WorkbookRule.notAWorkbook.finding(
+        "file is an archive without a workbook in it", file: package.file)
     }
     let relations = try package.relations(of: part)
     styles = relations.part(of: "styles").flatMap { package.holds($0) ? $0 : nil }
@@ -43,8 +41,8 @@ struct Contents: Sendable {
             part: relation.map(\.part)))
       case .end:
         guard !sheets.isEmpty else {
-          throw Diagnostic(
-            WorkbookRule.notAWorkbook, "workbook has no sheet with cells", file: package.file)
+          throw WorkbookRule.notAWorkbook.finding(
+            "workbook has no sheet with cells", file: package.file, hint: "choose another file")
         }
         return
       default: break

@@ -23,10 +23,13 @@ extension [UInt8] {
     return output + self[place...]
   }
 
+  /// Whether an escape stands at a place.
+  func hasEscape(at place: Int) -> Bool { escape(at: place) != nil }
+
   private func firstEscape(from start: Int) -> Int? {
     var place = start
     while place + 7 <= count {
-      if self[place] == UInt8(ascii: "_"), escape(at: place) != nil { return place }
+      if self[place] == UInt8(ascii: "_"), hasEscape(at: place) { return place }
       place += 1
     }
     return nil
@@ -48,13 +51,11 @@ extension [UInt8] {
 }
 
 extension UInt8 {
-  private var letter: UInt8 { self | 0x20 }
-
   /// The value of a hexadecimal digit.
   fileprivate var hexadecimal: UInt8? {
     switch self {
     case 0x30...0x39: self - 0x30
-    case 0x41...0x46, 0x61...0x66: letter - 0x61 + 10
+    case 0x41...0x46, 0x61...0x66: (self | 0x20) - 0x61 + 10
     default: nil
     }
   }

@@ -38,9 +38,7 @@ struct Package: Sendable {
   /// A part, from its beginning.
   func cursor(_ part: String) throws(Diagnostic) -> XMLCursor {
     guard let name = names[part.lowercased()] else {
-      throw Diagnostic(
-        WorkbookRule.missingPart, "part “\(part)” is not in the file", file: file,
-        hint: "open it in a spreadsheet and save it again")
+      throw WorkbookRule.missingPart.finding("part “\(part)” is not in the file", file: file)
     }
     return try XMLCursor(try archive.stream(name), file: "\(file)/\(name)")
   }

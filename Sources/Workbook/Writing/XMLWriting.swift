@@ -5,40 +5,33 @@ extension [UInt8] {
   ///
   /// What XML cannot hold is written as spreadsheets do, `_x000D_`, and so is what looks like that.
   mutating func append(escaped text: String) {
-    var text = text
-    text.withUTF8 { bytes in
-      var start = 0
-      for place in bytes.indices {
-        let byte = bytes[place]
-        guard byte < 0x40 || byte == UInt8(ascii: "_") || byte >= 0xEF else { continue }
-        guard let escape = Self.escape(byte, at: place, of: bytes) else { continue }
-        append(contentsOf: bytes[start..<place])
-        append(contentsOf: escape.utf8)
-        start = place + (byte == 0xEF ? 3 : 1)
-      }
-      append(contentsOf: bytes[start...])
+    guard text.utf8.contains(where: \.mayNeedEscape) else { return append(text) }
+    let bytes = Array(text.utf8)
+    var start = 0
+    for place in bytes.indices where bytes[place].mayNeedEscape {
+      guard let escape = bytes.escape(at: place) else { continue }
+      append(contentsOf: bytes[start..<place])
+      append(escape)
+      start = place + (bytes[place] == 0xEF ? 3 : 1)
     }
+    append(contentsOf: bytes[start...])
   }
 
   /// What is written in place of a byte, if it is not written as it is.
-  private static func escape(
-    _ byte: UInt8, at place: Int, of bytes: UnsafeBufferPointer<UInt8>
-  ) -> String? {
-    switch byte {
+  private func escape(at place: Int) -> String? {
+    switch self[place] {
     case UInt8(ascii: "&"): return "&amp;"
     case UInt8(ascii: "<"): return "&lt;"
     case UInt8(ascii: ">"): return "&gt;"
     case UInt8(ascii: "\""): return "&quot;"
     case 0x09, 0x0A: return nil
     case 0..<0x20:
-      return "_x00\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))_"
-    case UInt8(ascii: "_"):
-      return Array(bytes[place...].prefix(7)).withoutEscapes.count
-        < Swift.min(7, bytes.count - place)
-        ? "_x005F_" : nil
+      let digits = String(self[place], radix: 16, uppercase: true)
+      return "_x00\(digits.count == 1 ? "0" : "")\(digits)_"
+    case UInt8(ascii: "_"): return hasEscape(at: place) ? "_x005F_" : nil
     case 0xEF:
       // U+FFFE and U+FFFF are no characters of XML.
-      let isNone = bytes[place + 1] == 0xBF && bytes[place + 2] >= 0xBE
+      let isNone = self[place + 1] == 0xBF && self[place + 2] >= 0xBE
       return isNone ? "\u{FFFD}" : nil
     default: return nil
     }
@@ -64,6 +57,15 @@ extension [UInt8] {
       rest /= 10
     }
     self[start...].reverse()
+  }
+}
+
+extension UInt8 {
+  /// Whether there may be a reason not to write it as it is.
+  fileprivate var mayNeedEscape: Bool {
+    self < 0x20 || self == UInt8(ascii: "&") || self == UInt8(ascii: "<")
+      || self == UInt8(ascii: ">") || self == UInt8(ascii: "\"") || self == UInt8(ascii: "_")
+      || self == 0xEF
   }
 }
 

@@ -103,7 +103,7 @@ struct XMLCursor: Sendable {
 
   /// What is wrong, with the place in the part and nothing of what stands there.
   func fault(_ message: String, _ rule: WorkbookRule = .xml) -> Diagnostic {
-    Diagnostic(rule, "\(message), at byte \(consumed + place)", file: file)
+    rule.finding("\(message), at byte \(consumed + place)", file: file)
   }
 
   /// Holds a token against the elements that are open; says whether it is to be told of.

@@ -12,8 +12,8 @@ struct XMLName: Hashable, Sendable {
     for place in range { append(bytes[place]) }
   }
 
-  init(_ name: StaticString) {
-    name.withUTF8Buffer { for byte in $0 { append(byte) } }
+  init(_ name: String) {
+    for byte in name.utf8 { append(byte) }
   }
 
   @inline(__always)

@@ -166,7 +166,7 @@ struct XMLPiece: Sendable {
   }
 
   private func scanInstruction(_ bytes: Span<UInt8>, from start: Int) -> Scan {
-    guard let end = bytes.end(of: "?>", from: start) else { return .incomplete }
+    guard let end = bytes.end(of: Mark.instructionEnd, from: start) else { return .incomplete }
     return bytes.declaresOtherEncoding(start..<end)
       ? .refused("the text says that it is not UTF-8") : .nothing(end)
   }
@@ -174,42 +174,51 @@ struct XMLPiece: Sendable {
   /// A comment, a passage to be taken as it stands, or a document type.
   private mutating func scanDeclaration(_ bytes: Span<UInt8>, at place: Int) -> Scan {
     guard place + 9 <= bytes.count else { return .incomplete }
-    if bytes.hasPrefix("<!--", at: place) {
-      return bytes.end(of: "-->", from: place + 4).map(Scan.nothing) ?? .incomplete
+    if bytes.hasPrefix(Mark.comment, at: place) {
+      return bytes.end(of: Mark.commentEnd, from: place + 4).map(Scan.nothing) ?? .incomplete
     }
-    guard bytes.hasPrefix("<![CDATA[", at: place) else {
+    guard bytes.hasPrefix(Mark.literal, at: place) else {
       return .refused("the text has a document type, which could define anything")
     }
-    guard let end = bytes.end(of: "]]>", from: place + 9) else { return .incomplete }
+    guard let end = bytes.end(of: Mark.literalEnd, from: place + 9) else { return .incomplete }
     text = place + 9..<end - 3
     isLiteral = true
     return .token(.text, end)
   }
 }
 
+/// What begins and ends the pieces that are no tags.
+private enum Mark {
+  static let comment = Array("<!--".utf8)
+  static let commentEnd = Array("-->".utf8)
+  static let literal = Array("<![CDATA[".utf8)
+  static let literalEnd = Array("]]>".utf8)
+  static let instructionEnd = Array("?>".utf8)
+  static let xml = Array("xml".utf8)
+  static let encoding = Array("encoding".utf8)
+}
+
 extension Span<UInt8> {
   /// Where the first of some bytes after a place ends.
-  fileprivate func end(of mark: StaticString, from start: Int) -> Int? {
-    let first = mark.withUTF8Buffer { $0[0] }
+  fileprivate func end(of mark: [UInt8], from start: Int) -> Int? {
     var place = start
-    while place + mark.utf8CodeUnitCount <= count {
-      if self[place] == first, hasPrefix(mark, at: place) { return place + mark.utf8CodeUnitCount }
+    while place + mark.count <= count {
+      if self[place] == mark[0], hasPrefix(mark, at: place) { return place + mark.count }
       place &+= 1
     }
     return nil
   }
 
-  fileprivate func hasPrefix(_ mark: StaticString, at place: Int) -> Bool {
-    guard place + mark.utf8CodeUnitCount <= count else { return false }
-    return mark.withUTF8Buffer { mark in
-      mark.indices.allSatisfy { self[place + $0] == mark[$0] }
-    }
+  fileprivate func hasPrefix(_ mark: [UInt8], at place: Int) -> Bool {
+    guard place + mark.count <= count else { return false }
+    for index in mark.indices where self[place + index] != mark[index] { return false }
+    return true
   }
 
   /// Whether an instruction is the XML declaration, and in it stands another encoding than UTF-8.
   fileprivate func declaresOtherEncoding(_ range: Range<Int>) -> Bool {
-    guard hasPrefix("xml", at: range.lowerBound),
-      let start = end(of: "encoding", from: range.lowerBound), start < range.upperBound
+    guard hasPrefix(Mark.xml, at: range.lowerBound),
+      let start = end(of: Mark.encoding, from: range.lowerBound), start < range.upperBound
     else { return false }
     var name: [UInt8] = []
     for place in start..<range.upperBound {
