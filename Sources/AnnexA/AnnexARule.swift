@@ -4,6 +4,7 @@ public import Diagnostics
 public enum AnnexARule: String, Rule {
   case unreadable = "annex-a-unreadable"
   case noList = "annex-a-no-list"
+  case noEvents = "annex-a-no-events"
   case listMissing = "annex-a-list-missing"
   case listRepeated = "annex-a-list-repeated"
   case sheetUnknown = "annex-a-sheet-unknown"
@@ -38,6 +39,8 @@ public enum AnnexARule: String, Rule {
       There must be at least one of the lists 1 to 8. Sheets and files are called after the list that \
       they hold: “List 1”, “List_1”, “List 1 Contacts” or “Contacts”.
       """
+    case .noEvents:
+      "At least one row of the lists 1 to 8 must tell of something that happened."
     case .listMissing:
       "A list that is not there leaves a part of the map empty. The message says which part."
     case .listRepeated:
@@ -113,7 +116,8 @@ public enum AnnexARule: String, Rule {
 
   public var severity: Severity {
     switch self {
-    case .unreadable, .noList, .noHeader, .columnNeeded, .child, .dayNeeded, .day, .dayImplausible,
+    case .unreadable, .noList, .noEvents, .noHeader, .columnNeeded, .child, .dayNeeded, .day,
+      .dayImplausible,
       .dayAfterExtract, .endBeforeStart, .formula:
       .error
     case .listMissing, .listRepeated, .sheetUnknown, .columnMissing, .columnRepeated,

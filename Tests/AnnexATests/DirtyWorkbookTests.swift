@@ -135,6 +135,6 @@ import ZIP
     #expect(reading.log == nil)
     #expect(
       reading.problems.map(\.message).contains("sheet “List 2”: List 2, Early Help, is empty"))
-    #expect(reading.rules == [.unreadable])
+    #expect(reading.rules == [.unreadable, .noEvents])
   }
 }

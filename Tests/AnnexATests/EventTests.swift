@@ -106,7 +106,8 @@ import Testing
   }
 
   @Test func `an open assessment is no plan yet`() {
-    #expect(lines(list(6, [.start: "01/03/2024", .status: "d) Open assessment"])) == [])
+    let reading = Lists.read([list(6, [.start: "01/03/2024", .status: "d) Open assessment"])])
+    #expect(reading.rules == [.noEvents])
   }
 
   @Test func `an episode that ended after its assessment had no plan, and is closed once`() {
@@ -174,6 +175,10 @@ import Testing
         "0 Assessment 2024-03-01 …", "1 Contact 2024-02-01 2024-02-01",
         "1 Referral 2024-02-01 2024-02-01",
       ])
+  }
+
+  @Test func `the order of a day is that of the rules of journeys`() {
+    #expect(AnnexA.Activity.allCases.map(\.rawValue) == JourneyRules.frontDoor.stages)
   }
 
   @Test func `the account counts events of each activity`() {

@@ -180,6 +180,14 @@ import Testing
     #expect(allowed.account.lists[0].rowsLeftOut == 1)
   }
 
+  @Test func `where no row is left there is no log, and that is an error`() {
+    let reading = Lists.contacts(
+      Lists.contactHeader, "C2,,,,,yesterday,", allowsInvalidRows: true)
+    #expect(reading.log == nil)
+    #expect(reading.rules == [.day, .noEvents])
+    #expect(Lists.contacts(Lists.contactHeader).rules == [.noEvents])
+  }
+
   @Test func `a file that is no text is told of`() {
     let reading = AnnexA().read(files: [("List 1.csv", [0xFF, 0xFE, 0x41, 0x00])])
     #expect(reading.messages == ["file is UTF-16"])

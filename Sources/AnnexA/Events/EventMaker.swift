@@ -5,8 +5,8 @@ extension AnnexA {
   ///
   /// - **List 1.** A row is a *Contact* of one day. Where there is a column of outcomes, “no further
   ///   action” and “information and advice” are events of the same day. Early help and referrals are
-  ///   read from their own lists. Without that column nothing is guessed: a contact that nothing follows
-  ///   stays open.
+  ///   read from their own lists. Without that column nothing is guessed: nobody can tell what came
+  ///   of a contact that nothing follows.
   /// - **List 2.** *Early help*, from its start to its end.
   /// - **List 3.** A *Referral* of one day; if nothing was done, *No further action* on that day.
   /// - **List 4.** An *Assessment*, until it was authorised. If it found that no support is needed,

@@ -18,8 +18,8 @@ extension AnnexA.List {
       AnnexA.Column(
         "Contact Outcome", or: ["Outcome of contact", "Outcome"], .codes(.contactOutcome), .outcome,
         isAddition: true,
-        "What was decided. The form does not ask for it: without it, a contact that no early help or "
-          + "referral follows is left open in the map."),
+        "What was decided. The form does not ask for it: without it, the map cannot say what came of a "
+          + "contact that no early help or referral follows."),
       .team(isAddition: true, "The team that took the contact. The form does not ask for it."),
     ])
 

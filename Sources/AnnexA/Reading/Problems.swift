@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension AnnexA {
   /// What was found wrong: all of it counted, some of it kept to be told.
   struct Problems {
@@ -42,6 +44,8 @@ extension AnnexA {
         return column != otherColumn ? column < otherColumn : a.offset < b.offset
       }.map(\.element.problem)
     }
+
+    var hasErrors: Bool { counts.keys.contains { $0.severity == .error } }
 
     /// How many there are of each kind, in the order of the rules.
     var counted: [ProblemCount] {

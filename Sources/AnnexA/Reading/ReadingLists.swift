@@ -11,25 +11,35 @@ extension AnnexA {
     }
     let extract = extractDay ?? gathered.entries.lastDay
     if let extract { gathered.checkEnds(by: extract, grids.map(\.place)) }
+    let events = EventMaker(gathered.entries).events
+    // Where rows may be left out, it must be said that none was left.
+    if events.isEmpty, !gathered.lists.isEmpty, allowsInvalidRows || !gathered.problems.hasErrors {
+      let place = Place(file: file, sheet: nil)
+      gathered.problems.add(
+        Problem(.noEvents, "no row tells of anything that happened", in: place), grid: grids.count)
+    }
 
     var account = Account()
     account.lists = gathered.lists
     account.extractDay = extract
     account.problems = gathered.problems.counted
-    // What an author may allow are rows that cannot be read, not a file that is damaged.
-    let isWhole = !account.problems.contains { $0.rule == .unreadable }
-    let mayGoOn = isWhole && (allowsInvalidRows || !account.hasErrors)
-    guard mayGoOn, let extract, !gathered.entries.isEmpty else {
-      return Reading(log: nil, problems: gathered.problems.listed, account: account)
+    var log: EventLog?
+    if let extract, !events.isEmpty, mayGoOn(account) {
+      log = LogMaker(children: gathered.children, teams: gathered.teams, extract: extract)
+        .log(of: events)
+      account.events = Activity.allCases.map { activity in
+        EventCount(activity: activity, count: events.count { $0.activity == activity })
+      }
+      account.children = Set(events.map(\.child)).count
     }
-    let events = EventMaker(gathered.entries).events
-    let log = LogMaker(children: gathered.children, teams: gathered.teams, extract: extract)
-      .log(of: events)
-    account.events = Activity.allCases.map { activity in
-      EventCount(activity: activity, count: events.count { $0.activity == activity })
-    }
-    account.children = Set(log.children).count
     return Reading(log: log, problems: gathered.problems.listed, account: account)
+  }
+
+  /// Whether there may be a log. What an author may allow are rows and lists that cannot be read, not a
+  /// file that is damaged.
+  private func mayGoOn(_ account: Account) -> Bool {
+    let isWhole = !account.problems.contains { $0.rule == .unreadable }
+    return isWhole && (allowsInvalidRows || !account.hasErrors)
   }
 
   /// Which sheet or file is read for which list: the first that is not hidden.
@@ -74,56 +84,5 @@ extension AnnexA {
       gathered.problems.add(
         Problem(.listMissing, words + (list.purpose ?? ""), in: place), grid: grid)
     }
-  }
-}
-
-extension [AnnexA.Entry] {
-  /// The last day on which anything began or ended. A day more than a year after nearly all others is a
-  /// slip of the pen, and does not count.
-  fileprivate var lastDay: Day? {
-    let days = flatMap { [$0.facts.start, $0.facts.end, $0.facts.conference] }
-      .compactMap(\.self).sorted()
-    guard !days.isEmpty else { return nil }
-    let limit = days[(days.count - 1) * 99 / 100] + 366
-    return days.last { $0 <= limit }
-  }
-}
-
-extension AnnexA.Gathered {
-  /// Leaves out what began after the lists were made, and opens what is to end after it.
-  fileprivate mutating func checkEnds(by extract: Day, _ places: [AnnexA.Place]) {
-    entries = entries.compactMap { entry in
-      guard entry.facts.start <= extract else {
-        tell(
-          .dayAfterExtract, "is after the day on which the lists were made", .start, entry, places)
-        if let index = lists.firstIndex(where: { $0.list == entry.list }) {
-          lists[index].rows -= 1
-          lists[index].rowsLeftOut += 1
-        }
-        return nil
-      }
-      var entry = entry
-      let words = "is after the day on which the lists were made, so it is taken for open"
-      if let end = entry.facts.end, end > extract {
-        tell(.endAfterExtract, words, .end, entry, places)
-        entry.facts.end = nil
-      }
-      if let conference = entry.facts.conference, conference > extract {
-        tell(.endAfterExtract, words, .conference, entry, places)
-        entry.facts.conference = nil
-      }
-      return entry
-    }
-  }
-
-  private mutating func tell(
-    _ rule: AnnexARule, _ words: String, _ role: AnnexA.Role, _ entry: AnnexA.Entry,
-    _ places: [AnnexA.Place]
-  ) {
-    problems.add(
-      AnnexA.Problem(
-        rule, words, in: places[entry.grid], row: entry.row,
-        column: headers[entry.grid]?[role].map { $0 + 1 },
-        heading: AnnexA.lists[entry.list - 1].column(role)?.heading), grid: entry.grid)
   }
 }
