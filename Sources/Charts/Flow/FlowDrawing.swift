@@ -76,13 +76,12 @@ struct FlowDrawing {
     drawing.group(node: facts.says(ofNode: node, words), joins: [node]) { drawing in
       drawing.bar(bar, map.nodes[node].role, class: colour(of: node).fill)
       drawUneven(node, bar, on: &drawing)
-      let ground = Box(
-        from: Point(min(label.x, bar.x), min(label.y, bar.y)),
-        to: Point(
-          label.x >= bar.x ? max(bar.right, label.right) : bar.right,
-          max(bar.bottom, label.bottom)))
+      // The bar first, as what has the focus is ringed there; a finger needs more than its width.
+      let reach = max(0, 24 - bar.width) / 2
       drawing.rectangle(
-        frame.labels[node].place == .above ? label : ground, class: "target")
+        Box(x: bar.x - reach, y: bar.y, width: bar.width + 2 * reach, height: bar.height),
+        class: "target")
+      drawing.rectangle(label, class: "target")
     }
   }
 
@@ -157,9 +156,12 @@ struct FlowDrawing {
   private func write(
     on ribbon: FlowLayout.Ribbon, _ taken: inout [Box], on drawing: inout Drawing
   ) {
-    guard ribbon.width >= 13 || map.flows[ribbon.flow].count.missing != nil else { return }
+    let isHidden = map.flows[ribbon.flow].count.missing != nil
+    let isTelling = differences?.isTelling(ribbon.flow) ?? false
+    guard ribbon.width >= 13 || isHidden || isTelling else { return }
     let shape = FlowRibbon(ribbon, layout, frame.x)
-    let colour = differences?.colour(of: ribbon.flow).map { " \($0.words.fill)" }
+    let within = differences?.colour(of: ribbon.flow).map { " \($0.words.fill)" }
+    let colour = ribbon.width >= 13 ? within : nil
     for lines in texts(of: ribbon.flow) {
       let leading = Lettering.small.leading
       let height = Double(lines.count) * leading

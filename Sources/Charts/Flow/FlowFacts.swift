@@ -45,10 +45,13 @@ struct FlowFacts {
     return totals[node] / all
   }
 
-  /// The ways on from a node, or those back, in the order given.
+  /// The ways on from a node, or those back, from the most to the least.
   func ways(from node: Int, back: Bool = false) -> [Int] {
     map.flows.indices.filter { map.flows[$0].from == node && isReturn($0) == back }
+      .sorted { (count(of: $1), $0) < (count(of: $0), $1) }
   }
+
+  private func count(of flow: Int) -> Double { map.flows[flow].count.value ?? 0 }
 
   func isReturn(_ flow: Int) -> Bool { map.comesBack(flow, order) }
 }
@@ -80,6 +83,11 @@ struct FlowDifferences {
   /// The colour of a way, and of words in it; grey where there is nothing to tell.
   func colour(of flow: Int) -> (shape: Colour, words: Colour)? {
     steps[flow].map { (classes.colour($0), classes.wordColour($0)) }
+  }
+
+  /// Whether a way has a colour of more or of fewer, which nobody can tell apart in grey.
+  func isTelling(_ flow: Int) -> Bool {
+    colour(of: flow).map { $0.shape != .diverging(4) } ?? false
   }
 
   static func text(_ points: Double) -> String {

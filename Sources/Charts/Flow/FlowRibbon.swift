@@ -39,7 +39,7 @@ struct FlowRibbon {
     guard room + 7 <= end - start else { return nil }
     let fall = stops[1].top - stops[0].top
     func drop(_ x: Double) -> Double { fall * Self.bend((x - start) / (end - start)) }
-    guard drop(start + 5 + room).magnitude <= width / 2 + 2 else { return nil }
+    guard drop(start + 5 + room).magnitude <= max(width, 16) / 2 + 2 else { return nil }
     return Point(
       start + 5, stops[0].top + width / 2 + drop(start + 5 + room / 2))
   }
