@@ -244,7 +244,7 @@ extension Phrase {
     "{1} compared with {2}. The {3:only difference|largest differences}, in percentage points: {4}."
   )
   static let flowAgainst = Phrase("flow-against", "{1}: {2}; difference in percentage points {3}")
-  static let flowUnknown = Phrase("flow-unknown", "not known")
+  static let flowUnknown = Phrase("flow-not-known", "not known")
   static let flowWithinChance = Phrase("flow-within-chance", "within what chance does")
   static let flowPoints = Phrase("flow-points", "Difference, percentage points")
   static let flowChance = Phrase("flow-chance", "Within chance")
