@@ -170,14 +170,26 @@ struct FlowDrawing {
         let middle = shape.place(forWordsOf: room)
       else { continue }
       let box = Box(x: middle.x, y: middle.y - height / 2, width: room, height: height)
-      guard !taken.contains(where: box.overlaps) else { continue }
-      taken.append(box)
+      // Of a line no more is ink than this.
+      let ink = Box(x: box.x, y: box.y + 3, width: room, height: height - 6)
+      guard !taken.contains(where: ink.overlaps) else { continue }
+      taken.append(ink)
       for (index, line) in lines.enumerated() {
         let foot = box.y + (Double(index) + 0.5) * leading + Lettering.small.drop
         drawing.text(line, at: Point(box.x, foot), class: "small" + (colour ?? " halo"))
       }
       return
     }
+    guard isTelling, let text = texts(of: ribbon.flow).last?.last else { return }
+    // Where a thin way bends it is crossed by its sign, rather than left without one.
+    let room = Lettering.small.room(for: text)
+    let ink = Box(
+      x: shape.middle.x - room / 2, y: shape.middle.y - 5, width: room, height: 10)
+    guard !taken.contains(where: ink.overlaps) else { return }
+    taken.append(ink)
+    drawing.text(
+      text, at: Point(shape.middle.x, shape.middle.y + Lettering.small.drop), .middle,
+      class: "small halo")
   }
 
   /// What can be written on a ribbon, in lines, from the most to the least.

@@ -44,6 +44,11 @@ struct FlowRibbon {
       start + 5, stops[0].top + width / 2 + drop(start + 5 + room / 2))
   }
 
+  /// The middle of its first bend.
+  var middle: Point {
+    Point((stops[0].right + stops[1].left) / 2, (stops[0].top + stops[1].top + width) / 2)
+  }
+
   /// How far a curve that leaves and arrives level has gone down after a share of its way across.
   private static func bend(_ across: Double) -> Double {
     var (low, high) = (0.0, 1.0)
