@@ -42,7 +42,7 @@ import Testing
     flow(
       "a stage in two columns", "columns = [[\"Contact\"], [\"Referral\", \"Contact\"]]",
       says: """
-        content/index.md:10:39: error: “Contact” stands here a second time [figure-stage-twice]
+        content/index.md:10:38: error: “Contact” stands here a second time [figure-stage-twice]
           10 │ columns = [["Contact"], ["Referral", "Contact"]]
              │                                      ^^^^^^^^^
         """),
