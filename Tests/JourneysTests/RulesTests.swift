@@ -1,3 +1,4 @@
+import Diagnostics
 import England
 import Journeys
 import Testing
@@ -185,5 +186,32 @@ import Testing
     #expect(counts.dimensions.map(\.name) == ["age", "year"])
     #expect(counts.slices.map(\.value) == ["", "Unborn", "16–17", "", "2023–24"])
     #expect(counts.slices.map(\.cases) == [4, 1, 1, 2, 4])
+  }
+
+  @Test func `a dimension that the log does not have is not known of anyone`() throws {
+    let counts = try JourneyCounts(
+      EventLog("1 A 2024-01-01; 2 A 2024-01-01"), rules: JourneyRules(),
+      dimensions: [JourneyDimension("team", .attribute("team"))])
+    #expect(counts.slices.map(\.value) == ["", ""] && counts.slices.map(\.cases) == [2, 2])
+  }
+
+  @Test func `a log without events has no journeys`() throws {
+    let counts = try JourneyCounts(EventLog(), rules: .frontDoor)
+    #expect(counts.everyone.cases == 0 && counts.everyone.routes.isEmpty)
+  }
+
+  @Test func `more ways than anyone could look at are refused`() {
+    var log = EventLog()
+    log.activities = (0..<320).map { "A\($0)" }
+    // Every activity after every other.
+    let steps = (0..<320).flatMap { from in (0..<320).flatMap { [Int32(from), Int32($0)] } }
+    log.activity = steps
+    log.children = steps.indices.map { Int32($0 / 2) }
+    log.start = steps.map { _ in 20_000 }
+    log.end = log.start
+    let error = #expect(throws: Diagnostic.self) {
+      try JourneyCounts(log, rules: JourneyRules())
+    }
+    #expect(error?.message == "there are more than 100000 ways from one activity to another")
   }
 }

@@ -9,7 +9,8 @@ public import England
 ///     let counts = try counter.finish()
 ///
 /// A child’s journeys can be found when all of the child’s events are known. If nothing is said about
-/// the order of the log, that is at its end, and until then each event takes some twenty bytes. If the
+/// the order of the log, that is at its end, and until then each event takes sixteen bytes, four
+/// more if the log states journeys, and four for each attribute that is a dimension. If the
 /// rows of a child stand together, only those of some children are kept at a time, whatever the length
 /// of the log; then the day of the extract has to be stated, for the log is not known to its end.
 ///
@@ -54,6 +55,7 @@ public struct JourneyCounter {
   /// Takes a batch of events.
   public mutating func add(_ batch: EventLog) throws(Diagnostic) {
     guard batch.count > 0 else { return }
+    let batch = batch.keeping(wanted.compactMap(\.attribute))
     guard batch.activities.count <= Excess.activities.limit else { throw tooMany(.activities) }
     if case .childByChild(let first, let extract) = arrangement {
       for child in batch.children {

@@ -71,6 +71,16 @@ extension EventLog {
     return part
   }
 
+  /// The same events with only some of the attributes.
+  func keeping(_ names: [String]) -> EventLog {
+    let kept = attributes.indices.filter { names.contains(attributes[$0].name) }
+    guard kept.count < attributes.count else { return self }
+    var log = self
+    log.attributes = kept.map { attributes[$0] }
+    log.codes = kept.map { codes[$0] }
+    return log
+  }
+
   /// Adds a batch, which has the same names as far as those are known.
   mutating func append(_ batch: EventLog) {
     guard count > 0 else {

@@ -22,6 +22,14 @@ public struct JourneyDimension: Hashable, Sendable {
     self.hasMonths = hasMonths
   }
 
+  /// The attribute that it is about, if it is about one.
+  var attribute: String? {
+    switch kind {
+    case .attribute(let name), .ageBands(let name): name
+    case .financialYear: nil
+    }
+  }
+
   /// A dimension for each attribute, ages in bands, and the year; with months by team.
   public static func standard(_ attributes: [String]) -> [JourneyDimension] {
     attributes.map { name in
