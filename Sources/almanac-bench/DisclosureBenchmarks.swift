@@ -5,7 +5,7 @@ import Statistics
 func disclosureBenchmarks(_ bench: Bench) throws {
   try bench.run(
     "disclosure/audit",
-    prepare: {
+    prepare: { () throws -> (CountSystem, Protection) in
       let table = crossTable(rows: 100, columns: 100)
       return (table, try table.protected(by: .childrenInNeed))
     }, expecting: 0, { try $0.0.audit($0.1, by: .childrenInNeed).count })
@@ -16,7 +16,7 @@ func disclosureBenchmarks(_ bench: Bench) throws {
     })
   bench.run(
     "disclosure/scan", bytes: { $0.page.count },
-    prepare: {
+    prepare: { () -> (page: [UInt8], scan: Scan) in
       let (page, hidden) = page(of: 55_000_000)
       return (page: page, scan: Scan(for: hidden))
     }, expecting: 1, { $0.scan.findings(in: [$0.page]).count })

@@ -4,7 +4,7 @@ import Testing
 @Suite("The audit, beside every table that there is") struct AuditTwinTests {
   @Test func `finds exactly how closely each secret can be known`() throws {
     var secrets = 0
-    for seed in 0..<UInt64(60) {
+    for seed in 0..<UInt64(40) {
       let invented = InventedSystem(seed: seed)
       let all = Enumeration(
         invented.system, invented.protection, invented.rules, most: invented.cap)
@@ -16,6 +16,6 @@ import Testing
         #expect(found.most == all.most[found.cell], "seed \(seed), \(found.name)")
       }
     }
-    #expect(secrets > 80)
+    #expect(secrets > 40)
   }
 }

@@ -10,6 +10,9 @@ extension CountSystem {
   /// They are found by linear programming and checked in whole numbers, so no rounding of the machine
   /// can make an exposed count look safe. Where the search is given up the count is called exposed.
   ///
+  /// It does not reckon with what somebody knows of the people themselves, nor with guesses from why
+  /// this count was hidden and not that.
+  ///
   /// A count is secret if it is hidden, or if it is published nowhere and is small. Counts that are
   /// rounded may be guessed.
   ///
