@@ -105,8 +105,8 @@ public enum AnnexARule: String, Rule {
     case .count: "A count is a whole number, 0 or more."
     case .teams:
       """
-      A column of teams has at most 1,000 different ones. More are names of people or free text, \
-      which must not be published: the column is not read.
+      A column of teams has at most 1,000 different names, of at most 100 letters. More or longer ones \
+      are free text or names of people, which must not be published. Of more, no team is read.
       """
     case .words:
       "A row of words or a total, above, between or beneath the rows of a list, is passed over."

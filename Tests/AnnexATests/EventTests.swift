@@ -196,6 +196,11 @@ import Testing
         [.start: "03/03/2024"])
     ])
     #expect(few.values(.team) == ["North Team", "North Team", ""])
+    let long = Lists.read([
+      list(3, [.start: "01/03/2024", .team: String(repeating: "words ", count: 20)])
+    ])
+    #expect(long.values(.team) == [""])
+    #expect(long.rules == [.teams])
     let header = AnnexA.lists[2].columns.map(\.heading).joined(separator: ",")
     let rows = (0...1000).map { "C\($0),,,,,01/03/2024,,,,Worker \($0)," }
     let many = Lists.read([("List 3.csv", ([header] + rows).joined(separator: "\n"))])

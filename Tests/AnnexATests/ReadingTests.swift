@@ -194,4 +194,13 @@ import Testing
     #expect(reading.rules == [.unreadable])
     #expect(reading.log == nil)
   }
+
+  @Test func `half a file leaves no log, even if rows may be left out`() {
+    let reading = Lists.contacts(
+      Lists.contactHeader, Self.row, "C2,\"a) Male,a) WBRI,01/05/2015,8,31/03/2024,6",
+      allowsInvalidRows: true)
+    #expect(reading.log == nil)
+    #expect(reading.messages.first == "line 3: quoted field is never closed")
+    #expect(reading.account.lists[0].rows == 0)
+  }
 }

@@ -2,6 +2,8 @@
 struct Teams {
   /// More than these are no teams.
   static let limit = 1_000
+  /// A longer text is no name.
+  static let nameLimit = 100
 
   /// The names; the first is empty, for “not known”.
   private(set) var names = [""]

@@ -35,7 +35,10 @@ extension AnnexA.RowReader {
       case .number(let number): Int(exactly: number).map(String.init)
       case .day, .truth, .error, .uncached: nil
       }
-    guard let name, name.utf8.count <= 100 else { return 0 }
+    guard let name, name.utf8.count <= Teams.nameLimit else {
+      tell(.teams, expects("the name of a team", value), .team, row, &gathered)
+      return 0
+    }
     if let team = gathered.teams.number(name) { return team }
     tell(
       .teams, "expects the name of one of at most \(Teams.limit) teams, and has one more", .team,

@@ -41,7 +41,8 @@ extension AnnexA.RowReader {
 
   private static let earliest = Day(number: 7305)
 
-  /// Whether a row ends after it begins, and neither after the extract.
+  /// Whether a row ends no earlier than it begins. Whether it lies after the extract is seen later, when
+  /// all days are known.
   func isInOrder(
     _ facts: AnnexA.Entry.Facts, _ row: GridRow, _ gathered: inout AnnexA.Gathered
   ) -> Bool {
