@@ -6,7 +6,7 @@ import Testing
 /// > Department for Education. "Characteristics of children in need: 2025." (22.6% of referrals within 12
 /// > months of another, 6.5% with no further action, 30.8% assessed as not in need.)
 @Suite("The likeness of the invented front door") struct FrontDoorLikenessTests {
-  static let rows = Rows(FrontDoorFiles(seed: 3, children: 6_000).log.bytes)
+  static let rows = Rows(FrontDoorFiles(seed: 3, children: 5_000).log.bytes)
   static let (activities, starts, ends) = (rows["activity"], rows["start"], rows["end"])
   static let teams = rows["team"]
 

@@ -77,6 +77,11 @@ import Workbook
     #expect(reading.account.hasErrors)
   }
 
+  @Test func `are the same bytes for the same seed, and others for another`() {
+    let files = [5, 5, 6].map { FrontDoorFiles(seed: $0, children: 40).workbook.bytes }
+    #expect(files[0] == files[1] && files[0] != files[2])
+  }
+
   @Test func `have all eleven sheets, and rows in each`() throws {
     let file = FrontDoorFiles(children: 3_000).workbook
     let workbook = try Workbook(file.name, bytes: file.bytes)

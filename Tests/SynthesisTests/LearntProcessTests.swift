@@ -3,9 +3,11 @@ import Synthesis
 import Testing
 
 @Suite("Learning from a real front door") struct LearntProcessTests {
-  static func counts(_ bytes: [UInt8]) throws -> JourneyCounts {
+  static func counts(
+    _ bytes: [UInt8], attributes: [String] = ["source", "sex", "age"]
+  ) throws -> JourneyCounts {
     var columns = EventLogReader.Columns()
-    columns.attributes = ["source", "sex", "age"]
+    columns.attributes = attributes
     return try JourneyCounts(
       try EventLog(reading: "events.csv", bytes: bytes, columns: columns), rules: .frontDoor,
       dimensions: [
@@ -14,10 +16,23 @@ import Testing
       ])
   }
 
-  static func learnt(_ bytes: [UInt8], children: Int) throws -> JourneyCounts {
-    let learnt = LearntProcess(try counts(bytes))
+  /// What comes of learning from a log of nothing but events.
+  static func learnt(_ log: [UInt8], children: Int) throws -> JourneyCounts {
+    try learnt(counts(log, attributes: []), children: children)
+  }
+
+  static func learnt(_ real: JourneyCounts, children: Int) throws -> JourneyCounts {
+    let learnt = LearntProcess(real)
     return try counts(FrontDoorFiles(seed: 9, children: children, like: learnt).log.bytes)
   }
+
+  /// What was learnt from, and what came of it.
+  static let pair: (real: JourneyCounts, learnt: JourneyCounts)? = {
+    guard let real = try? counts(FrontDoorFiles(seed: 2, children: 4_000).log.bytes),
+      let learnt = try? learnt(real, children: 4_000)
+    else { return nil }
+    return (real, learnt)
+  }()
 
   /// The share of those who leave a step that take each way out.
   static func shares(_ counts: JourneyCounts) -> [String: Double] {
@@ -31,8 +46,7 @@ import Testing
   }
 
   @Test func `ways are taken about as often as in what was learnt from`() throws {
-    let log = FrontDoorFiles(seed: 2, children: 4_000).log.bytes
-    let (real, learnt) = (try Self.counts(log), try Self.learnt(log, children: 4_000))
+    let (real, learnt) = try #require(Self.pair)
     let (theirs, ours) = (Self.shares(real), Self.shares(learnt))
     for (way, share) in theirs {
       #expect(abs((ours[way] ?? 0) - share) < 0.1, "\(way): \(share), \(ours[way] ?? 0)")
@@ -42,8 +56,7 @@ import Testing
   }
 
   @Test func `sources and ages are about as frequent as in what was learnt from`() throws {
-    let log = FrontDoorFiles(seed: 2, children: 4_000).log.bytes
-    let (real, learnt) = (try Self.counts(log), try Self.learnt(log, children: 4_000))
+    let (real, learnt) = try #require(Self.pair)
     for (dimension, values) in [("source", ["6", "2A", "1A"]), ("age", ["Unborn", "0", "10–15"])] {
       for value in values {
         let theirs = Double(real.slice(dimension, value)?.cases ?? 0)
@@ -98,7 +111,8 @@ import Testing
     let one = Self.log(children: 101, others: [])
     let other = Self.log(children: 102, others: [])
     let files = try [one, other].map {
-      FrontDoorFiles(children: 200, like: LearntProcess(try Self.counts($0))).log.bytes
+      FrontDoorFiles(children: 200, like: LearntProcess(try Self.counts($0, attributes: []))).log
+        .bytes
     }
     #expect(files[0] == files[1])
   }

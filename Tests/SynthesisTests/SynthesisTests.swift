@@ -3,10 +3,10 @@ import Synthesis
 import Testing
 
 @Suite("Invented figures") struct SynthesisTests {
-  /// A log of events is made on demand.
-  static let shipped = Synthesis.allCases.filter { $0 != .frontDoor }
+  /// The front door has laws of its own, with fewer children.
+  static let tables = Synthesis.allCases.filter { $0 != .frontDoor }
 
-  @Test(arguments: Synthesis.allCases)
+  @Test(arguments: tables)
   func `are the same for the same seed, and others for another`(subject: Synthesis) {
     let files = Invented.files(subject)
     #expect(subject.files(seed: Synthesis.defaultSeed) == files)
@@ -17,7 +17,7 @@ import Testing
     }
   }
 
-  @Test(arguments: shipped)
+  @Test(arguments: Synthesis.allCases)
   func `are those that come with almanac`(
     subject: Synthesis
   ) throws {
@@ -30,8 +30,8 @@ import Testing
   }
 
   @Test func `are small enough to be cloned with everything else`() {
-    let sizes = Self.shipped.flatMap(Invented.files).map(\.bytes.count)
-    #expect(sizes.reduce(0, +) < 7_000_000)
+    let sizes = Synthesis.allCases.flatMap(Invented.files).map(\.bytes.count)
+    #expect(sizes.reduce(0, +) < 9_000_000)
   }
 
   @Test(arguments: Synthesis.allCases)

@@ -1,4 +1,5 @@
 import AnnexA
+import CSV
 import Diagnostics
 import Journeys
 import Synthesis
@@ -14,7 +15,8 @@ extension LearntProcess {
       let files = try names.map { (name: $0, bytes: try Disk.read(Path.join(path, $0))) }
       log = AnnexA(allowsInvalidRows: true).read(files: files).log
     } else if path.lowercased().hasSuffix(".csv") {
-      log = try EventLog(reading: path, bytes: try Disk.read(path), columns: Self.columns)
+      let bytes = try Disk.read(path)
+      log = try EventLog(reading: path, bytes: bytes, columns: try Self.columns(path, bytes))
     } else {
       let workbook = try Workbook(path, bytes: try Disk.read(path))
       log = AnnexA(allowsInvalidRows: true).read(workbook).log
@@ -27,10 +29,16 @@ extension LearntProcess {
     self.init(try JourneyCounts(log, rules: .frontDoor, dimensions: Self.dimensions))
   }
 
-  /// Of a log, only what is learnt is read.
-  private static var columns: EventLogReader.Columns {
+  /// Of a log, only what is learnt is read, as far as it is there.
+  private static func columns(
+    _ path: String, _ bytes: [UInt8]
+  ) throws(Diagnostic) -> EventLogReader.Columns {
+    var records = try Records(Source(path, bytes: bytes))
+    let header = try records.next()?.fields ?? []
     var columns = EventLogReader.Columns()
-    columns.attributes = ["source", "sex", "age"]
+    columns.attributes = dimensions.map(\.name).filter { name in
+      header.contains { $0.lowercased().split(separator: " ").elementsEqual([name[...]]) }
+    }
     return columns
   }
 

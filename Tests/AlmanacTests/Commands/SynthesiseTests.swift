@@ -67,7 +67,8 @@ import Testing
     #expect(files.keys.sorted() == ["annex-a.xlsx", "events.csv"])
     let dirty = try TemporaryFolder()
     #expect(
-      Run("synthesise", "front-door", "--output", dirty.path, "--children", "60", "--dirt").exit == 0)
+      Run("synthesise", "front-door", "--output", dirty.path, "--children", "60", "--dirt").exit
+        == 0)
     #expect(try dirty.tree()["annex-a.xlsx"] != files["annex-a.xlsx"])
   }
 

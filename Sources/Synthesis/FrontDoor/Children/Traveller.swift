@@ -55,7 +55,8 @@ struct Traveller {
     let choice = deviates.pick(shares + [passage.ends])
     guard choice < shares.count, shares[choice] > 0 else { return nil }
     let way = passage.ways[choice]
-    let wait = Int(deviates.days(way.wait))
+    // Early help does not begin on the day on which it is asked for.
+    let wait = max(way.to == .earlyHelp ? 1 : 0, Int(deviates.days(way.wait)))
     guard way.isWithin else { return (way.to, latest + wait) }
     let start = event.start + wait
     return (way.to, event.stage.lasts ? min(start, latest) : start)

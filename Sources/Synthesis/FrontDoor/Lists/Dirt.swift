@@ -13,10 +13,10 @@ extension FilledList {
   /// |    1 | `List_1`, headings in capitals             | columns in another order, no day, no child, ethnicity of no list |
   /// |    2 | a long name, quoted headings of two lines  | ages as text, a day that is a word            |
   /// |    3 | –                                          | bare codes, days as text, a total beneath     |
-  /// |    4 | headings again every 400 rows              | days with times as text, blank rows           |
+  /// |    4 | headings again every 100 rows              | days with times as text, blank rows, another day of birth |
   /// |    5 | –                                          | words without letters, days with times, a row twice |
   /// |    6 | a column that the form does not have       | blanks round identifiers, ends to come, an end before its start, another sex |
-  /// |    7 | no column of ages                          | days as numbers, another day of birth, a formula’s error |
+  /// |    7 | no column of ages                          | days as numbers, a formula’s error            |
   /// |    8 | a heading twice                            | days as numbers, a day to come and one long gone, a count in words |
   mutating func soil() {
     switch number {
@@ -37,8 +37,9 @@ extension FilledList {
       changeDays { .text($0.british) }
       rows.append([.text("Total"), .number(Double(rows.count))])
     case 4:
+      changeLast(.birth) { value in value.serial.map { .day(serial: $0 + 1) } }
       changeDays { .text("\($0.description) 00:00:00") }
-      repeatHeadings(every: 400)
+      repeatHeadings(every: 100)
       for place in stride(from: 50, to: rows.count, by: 90) { rows.insert([], at: place) }
     case 5:
       changeCodes { $0.label }
@@ -55,7 +56,6 @@ extension FilledList {
     case 7:
       removeColumn(.age)
       changeDays { .number(Double($0.serial)) }
-      changeLast(.birth) { value in value.number.map { .number($0 + 1) } }
       addRow { $0.change(.start, inRow: $1) { _ in .error("#N/A") } }
     case 8:
       changeDays { .number(Double($0.serial)) }
@@ -170,6 +170,7 @@ extension FilledList {
 
 extension Workbook.Value {
   fileprivate var text: String? { if case .text(let text) = self { text } else { nil } }
+  fileprivate var serial: Double? { if case .day(let serial) = self { serial } else { nil } }
   fileprivate var number: Double? { if case .number(let number) = self { number } else { nil } }
 }
 

@@ -5,7 +5,7 @@ extension Process {
   /// - In *West*, assessments take longer from 2022 on, and more of them end with the case closed.
   /// - *Housing* tells of more and more children from the spring of 2023 on (``Season``).
   /// - In *November 2023* assessments piled up.
-  /// - In *East*, conferences come later from 2023 on.
+  /// - In *East*, fewer enquiries lead to a conference from 2023 on.
   ///
   /// > Department for Education. "Characteristics of children in need: 2025."
   static let usual = Process(
