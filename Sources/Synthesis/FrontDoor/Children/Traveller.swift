@@ -80,6 +80,6 @@ extension Journey.Event {
 }
 
 extension Day {
-  /// The day, or the Monday after it at a weekend.
-  var openForWork: Day { weekday > 5 ? self + (8 - weekday) : self }
+  /// The day, or the next on which offices are open.
+  var openForWork: Day { WorkingDays.contains(self) ? self : WorkingDays.adding(1, to: self) }
 }
