@@ -24,21 +24,21 @@ extension Intake {
   /// alone: so what is learnt is compared with what comes of the usual shares, not with the shares.
   init(learntFrom counts: JourneyCounts) {
     self = .usual
-    let journeys = FrontDoor(seed: 1).children(5_000).flatMap { child, journeys in
-      journeys.map { (age: child.age(on: $0.events[0].start), source: $0.source) }
-    }
     let sexes = counts.told("sex")
     if let male = sexes["Male"], let female = sexes["Female"], male + female > 0 {
       boys = male / (male + female)
     }
+    let (bands, told) = (counts.told("age"), counts.told("source"))
+    guard !bands.isEmpty || !told.isEmpty else { return }
+    let journeys = FrontDoor(seed: 1).children(5_000).flatMap { child, journeys in
+      journeys.map { (age: child.age(on: $0.events[0].start), source: $0.source) }
+    }
     var given = [Double](repeating: 0, count: ages.count)
     for journey in journeys { given[min(journey.age, 17) + 1] += 1 }
-    let bands = counts.told("age")
     Self.scale(&ages, given: given, to: Self.bands.map { ($0.ages, bands[$0.name]) })
 
     let all = ContactSource.all
     let heard = all.map { source in Double(journeys.count { $0.source == source }) }
-    let told = counts.told("source")
     // Most files have either codes or groups. What is called by a group is shared out within it.
     let hasCodes = all.contains { told[$0.code] != nil }
     let codes = all.indices.map { ([$0], told[all[$0].code]) }
@@ -73,7 +73,8 @@ extension JourneyCounts {
   /// How many journeys there are of each value of a dimension, as far as it may be told.
   fileprivate func told(_ name: String) -> [String: Double] {
     guard let dimension = dimensions.first(where: { $0.name == name }) else { return [:] }
-    let pairs = slices[dimension.slices].map { ($0.value, Double(LearntProcess.told($0.cases))) }
+    let known = slices[dimension.slices].filter { !$0.value.isEmpty }
+    let pairs = known.map { ($0.value, Double(LearntProcess.told($0.cases))) }
     return Dictionary(pairs) { first, _ in first }
   }
 }
