@@ -25,7 +25,7 @@ import Testing
       SmallFlow.report(words: "{{#study.tables}}[{{name}}]({{path}}) {{/study.tables}}"))
     #expect(desk.build("--zip", desk.path("r.zip"), "--single-file", desk.path("r.html")).exit == 0)
     var files = try desk.site()
-    files["r.html"] = Array(try desk.folder.read("r.html"))
+    files["r.html"] = try desk.folder.bytes("r.html")
     #expect(files.keys.contains("index-study/flows.csv"))
     for (path, bytes) in files {
       #expect(bytes.firstRange(of: Array("XK".utf8)) == nil, "\(path)")
@@ -54,8 +54,7 @@ import Testing
     #expect(made.exit == 0, "\(made.error)")
     #expect(
       made.output.hasPrefix("content/exchange/front-door-a-council.csv: what A council shares"))
-    let own = String(
-      decoding: try north.folder.read("content/exchange/front-door-a-council.csv"), as: UTF8.self)
+    let own = try north.folder.text("content/exchange/front-door-a-council.csv")
     #expect(!own.contains("XK"))
     func other(_ name: String) -> String { own.replacing("A council", with: name) }
     let words = "{{#study.others}}{{count}} others{{/study.others}}"
@@ -95,8 +94,7 @@ import Testing
   @Test func `leave out what was counted by another recipe`() throws {
     let desk = try Desk(SmallFlow.report())
     #expect(desk.run(["share", desk.path("content")]).exit == 0)
-    let own = String(
-      decoding: try desk.folder.read("content/exchange/front-door-a-council.csv"), as: UTF8.self)
+    let own = try desk.folder.text("content/exchange/front-door-a-council.csv")
     let foreign = own.replacing("A council", with: "B council").replacing(
       "front-door-1-", with: "front-door-0-")
     try desk.folder.write(["content/exchange/front-door-b.csv": foreign])

@@ -10,15 +10,15 @@ struct FlowCells: Sendable {
   /// month or a week of everyone’s.
   enum Key: Hashable, Sendable {
     case journeys(slice: Int)
-    case visits(slice: Int, step: Int)
-    case reached(slice: Int, step: Int)
     case starts(slice: Int, step: Int)
-    case ends(slice: Int, step: Int)
-    case open(slice: Int, step: Int)
+    case visits(step: Int)
+    case reached(step: Int)
+    case ends(step: Int)
+    case open(step: Int)
     case way(slice: Int, from: Int, to: Int)
     case back(slice: Int, from: Int, to: Int, pass: Int)
     /// The last are all other routes.
-    case route(slice: Int, Int)
+    case route(Int)
     case inTime(slice: Int, JourneyCounts.Timeliness.Measure)
     case judged(slice: Int, JourneyCounts.Timeliness.Measure)
     case monthly(Int, step: Int)
@@ -45,7 +45,8 @@ struct FlowCells: Sendable {
     self.names = names
     self.routes = counts.everyone.routes.prefix(routes).map(\.activities)
     system = CountSystem(names.file)
-    for slice in counts.slices.indices { addSlice(slice) }
+    addEveryone()
+    for slice in counts.slices.indices.dropFirst() { addSlice(slice) }
     addDimensions()
     addMonths()
     addWeeks(min(weeks, JourneyCounts.Occupancy.weeks - 1))
@@ -68,38 +69,72 @@ struct FlowCells: Sendable {
     system.addSum(total, of: parts.compactMap { places[$0] })
   }
 
-  private mutating func addSlice(_ place: Int) {
-    let slice = counts.slices[place]
+  /// Everyone’s journeys, of which nothing is left out: all that come to a step are all that leave it, end
+  /// there, or are there still.
+  private mutating func addEveryone() {
+    let slice = counts.everyone
     let steps = slice.steps.indices.filter { slice.steps[$0].events > 0 }
-    let all = add(.journeys(slice: place), slice.cases)
+    let all = add(.journeys(slice: 0), slice.cases)
     for step in steps {
       let counted = slice.steps[step]
-      let visits = add(.visits(slice: place, step: step), counted.events)
-      let reached = add(.reached(slice: place, step: step), counted.cases)
+      let visits = add(.visits(step: step), counted.events)
+      let reached = add(.reached(step: step), counted.cases)
       system.addFact(reached, atMost: visits)
-      add(.starts(slice: place, step: step), counted.starts)
-      add(.ends(slice: place, step: step), counted.ends - counted.open)
-      add(.open(slice: place, step: step), counted.open)
+      add(.starts(slice: 0, step: step), counted.starts)
+      add(.ends(step: step), counted.ends - counted.open)
+      add(.open(step: step), counted.open)
     }
-    for way in slice.ways { add(.way(slice: place, from: way.from, to: way.to), way.count) }
+    for way in slice.ways { add(.way(slice: 0, from: way.from, to: way.to), way.count) }
     for step in steps {
       addSum(
-        places[.visits(slice: place, step: step)],
-        [.starts(slice: place, step: step)]
-          + slice.ways.filter { $0.to == step }.map {
-            .way(slice: place, from: $0.from, to: step)
-          })
+        places[.visits(step: step)],
+        [.starts(slice: 0, step: step)]
+          + slice.ways.filter { $0.to == step }.map { .way(slice: 0, from: $0.from, to: step) })
       addSum(
-        places[.visits(slice: place, step: step)],
-        [.ends(slice: place, step: step), .open(slice: place, step: step)]
-          + slice.ways.filter { $0.from == step }.map { .way(slice: place, from: step, to: $0.to) })
+        places[.visits(step: step)],
+        [.ends(step: step), .open(step: step)]
+          + slice.ways.filter { $0.from == step }.map { .way(slice: 0, from: step, to: $0.to) })
     }
-    addSum(all, steps.map { .starts(slice: place, step: $0) })
-    addSum(all, steps.flatMap { [.ends(slice: place, step: $0), .open(slice: place, step: $0)] })
+    addSum(all, steps.map { .starts(slice: 0, step: $0) })
+    addSum(all, steps.flatMap { [.ends(step: $0), .open(step: $0)] })
+    addReturns(0)
+    addRoutes(all)
+    addTimeliness(0)
+  }
+
+  /// The journeys with one value of one dimension: how many there are, and which ways they take. How many
+  /// end at a step or are there still is not said of them, so that a way that few take does not take all
+  /// the others of its step with it.
+  private mutating func addSlice(_ place: Int) {
+    let slice = counts.slices[place]
+    add(.journeys(slice: place), slice.cases)
+    for way in slice.ways { add(.way(slice: place, from: way.from, to: way.to), way.count) }
+    for step in slice.steps.indices where slice.steps[step].starts > 0 {
+      add(.starts(slice: place, step: step), slice.steps[step].starts)
+    }
+    for step in slice.steps.indices { addPassage(place, step) }
     addReturns(place)
-    addRoutes(place, all)
     addTimeliness(place)
   }
+
+  /// No more leave a step than come to it. That tells something of a small number where nearly all go on.
+  private mutating func addPassage(_ place: Int, _ step: Int) {
+    let slice = counts.slices[place]
+    let (visits, staying) = (slice.steps[step].events, slice.steps[step].ends)
+    guard visits > 0, staying < Self.telling else { return }
+    let into = slice.ways.filter { $0.to == step }
+      .map { FlowCells.Key.way(slice: place, from: $0.from, to: step) }
+    let out = slice.ways.filter { $0.from == step }
+      .map { FlowCells.Key.way(slice: place, from: step, to: $0.to) }
+    let terms =
+      ([.starts(slice: place, step: step)] + into).compactMap { places[$0] }.map { ($0, 1) }
+      + out.compactMap { places[$0] }.map { ($0, -1) }
+    system.addFact(terms.map { (cell: $0.0, factor: $0.1) }, low: 0)
+  }
+
+  /// Where more than these stay at a step, how many leave it says nothing of numbers so small that they
+  /// are hidden.
+  private static let telling = 12
 
   private mutating func addReturns(_ place: Int) {
     var sums: [Key: Int] = [:]
@@ -113,18 +148,14 @@ struct FlowCells: Sendable {
     }
   }
 
-  private mutating func addRoutes(_ place: Int, _ all: Int) {
-    let found = Dictionary(
-      counts.slices[place].routes.map { ($0.activities, $0.count) },
-      uniquingKeysWith: { first, _ in first })
-    var rest = counts.slices[place].cases
-    for (number, route) in routes.enumerated() {
-      let count = found[route] ?? 0
-      rest -= count
-      add(.route(slice: place, number), count)
+  private mutating func addRoutes(_ all: Int) {
+    var rest = counts.everyone.cases
+    for (number, route) in counts.everyone.routes.prefix(routes.count).enumerated() {
+      rest -= route.count
+      add(.route(number), route.count)
     }
-    add(.route(slice: place, routes.count), rest)
-    addSum(all, (0...routes.count).map { .route(slice: place, $0) })
+    add(.route(routes.count), rest)
+    addSum(all, (0...routes.count).map { .route($0) })
   }
 
   private mutating func addTimeliness(_ place: Int) {
@@ -172,7 +203,7 @@ struct FlowCells: Sendable {
       // Steps of longer ago than months are counted belong to none.
       if months.reduce(0, +) == slice.steps[step].events {
         addSum(
-          places[.visits(slice: 0, step: step)], months.indices.map { .monthly($0, step: step) })
+          places[.visits(step: step)], months.indices.map { .monthly($0, step: step) })
       }
     }
     for measure in slice.timeliness {
@@ -202,14 +233,14 @@ struct FlowCells: Sendable {
 }
 
 extension FlowCells.Key {
-  /// The slice that it is of; `nil` of a month or a week.
+  /// The slice that it is of; `nil` of what is said of everyone alone.
   var slice: Int? {
     switch self {
-    case .journeys(let slice), .visits(let slice, _), .reached(let slice, _), .starts(let slice, _),
-      .ends(let slice, _), .open(let slice, _), .way(let slice, _, _), .back(let slice, _, _, _),
-      .route(let slice, _), .inTime(let slice, _), .judged(let slice, _):
+    case .journeys(let slice), .starts(let slice, _), .way(let slice, _, _),
+      .back(let slice, _, _, _), .inTime(let slice, _), .judged(let slice, _):
       slice
-    case .monthly, .monthlyInTime, .monthlyJudged, .weekly: nil
+    case .visits, .reached, .ends, .open, .route, .monthly, .monthlyInTime, .monthlyJudged, .weekly:
+      nil
     }
   }
 
@@ -217,17 +248,12 @@ extension FlowCells.Key {
   func with(slice: Int) -> Self {
     switch self {
     case .journeys: .journeys(slice: slice)
-    case .visits(_, let step): .visits(slice: slice, step: step)
-    case .reached(_, let step): .reached(slice: slice, step: step)
     case .starts(_, let step): .starts(slice: slice, step: step)
-    case .ends(_, let step): .ends(slice: slice, step: step)
-    case .open(_, let step): .open(slice: slice, step: step)
     case .way(_, let from, let to): .way(slice: slice, from: from, to: to)
     case .back(_, let from, let to, let pass): .back(slice: slice, from: from, to: to, pass: pass)
-    case .route(_, let route): .route(slice: slice, route)
     case .inTime(_, let measure): .inTime(slice: slice, measure)
     case .judged(_, let measure): .judged(slice: slice, measure)
-    case .monthly, .monthlyInTime, .monthlyJudged, .weekly: self
+    default: self
     }
   }
 }

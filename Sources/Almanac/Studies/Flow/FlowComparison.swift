@@ -57,34 +57,31 @@ struct FlowComparison: Sendable {
     self.other = other
     let here = flows.views[view]
     let there = flows.views[other ?? 0]
-    let hereLeaving = here.visitsByStep.merging(here.openByStep) { $0.less($1) }
-    let thereLeaving = there.visitsByStep.merging(there.openByStep) { $0.less($1) }
     func key(_ way: FlowPublication.Way) -> [Int] { [way.from, way.to] }
     let hereCounts = Dictionary(
       here.ways.map { (key($0), $0.count) }, uniquingKeysWith: { first, _ in first })
-    var ways = there.ways.map { way -> Way in
+    // Everyone’s less those here are all others.
+    let compared = there.ways.map {
+      way -> (way: FlowPublication.Way, count: Datum, others: Datum) in
       let count = hereCounts[key(way)] ?? 0
-      // Everyone’s less those here are all others.
-      let others = other == nil ? way.count.less(count) : way.count
-      let leaving = hereLeaving[way.from] ?? 0
-      let othersLeaving = thereLeaving[way.from] ?? 0
-      return Way(
+      return (way, count, other == nil ? way.count.less(count) : way.count)
+    }
+    // A share is of those whose way is shown here and there.
+    let known = compared.filter { $0.count.value != nil && $0.others.value != nil }
+    func leaving(_ step: Int, _ counts: (Int) -> Double?) -> Double {
+      known.indices.reduce(0) { $0 + (known[$1].way.from == step ? counts($1) ?? 0 : 0) }
+    }
+    var ways = compared.map { way, count, others in
+      Way(
         from: way.from, to: way.to, count: count, others: others,
         difference: ShareDifference(
-          count, of: leaving, less: others,
-          of: other == nil ? othersLeaving.less(leaving) : othersLeaving, fewest: fewest))
+          count, of: .number(leaving(way.from) { known[$0].count.value }), less: others,
+          of: .number(leaving(way.from) { known[$0].others.value }), fewest: fewest))
     }
     let tested = ways.indices.filter { ways[$0].difference != nil }
     let found = FalseDiscoveries.found(in: tested.map { ways[$0].difference?.p ?? 1 })
     for (way, isFound) in zip(tested, found) { ways[way].isFound = isFound }
     self.ways = ways
-  }
-}
-
-extension FlowPublication.View {
-  /// How many are still at each step, by its place.
-  fileprivate var openByStep: [Int: Datum] {
-    Dictionary(steps.map { ($0.step, $0.open) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -1,6 +1,8 @@
 import CSV
 import Charts
 import Diagnostics
+import Disclosure
+import England
 import Frames
 import Journeys
 import ZIP
@@ -59,16 +61,13 @@ extension FlowExchange {
     to = flows.extract.description
     rules = flows.rules.name
     recipe = settings.exchangeRecipe
-    let visits = everyone.visitsByStep
-    let open = Dictionary(
-      everyone.steps.map { ($0.step, $0.open) }, uniquingKeysWith: { first, _ in first })
     rows =
       everyone.ways.map { way in
         Row(
           kind: .way, step: names[way.from], next: names[way.to], number: way.count,
-          of: (visits[way.from] ?? 0).less(open[way.from] ?? 0), days: way.days?.median)
+          of: everyone.leaving[way.from] ?? 0, days: way.days?.median)
       }
-      + everyone.steps.map { step in
+      + flows.steps.map { step in
         Row(
           kind: .reach, step: names[step.step], next: "", number: step.reached,
           of: everyone.journeys, days: step.lasted?.median)

@@ -42,14 +42,14 @@ struct FlowNames: Sendable {
   private func words(for key: FlowCells.Key) -> String {
     switch key {
     case .journeys: "journeys"
-    case .visits(_, let step): steps[step]
-    case .reached(_, let step): "journeys with \(steps[step])"
+    case .visits(let step): steps[step]
+    case .reached(let step): "journeys with \(steps[step])"
     case .starts(_, let step): "journeys that begin with \(steps[step])"
-    case .ends(_, let step): "journeys that end with \(steps[step])"
-    case .open(_, let step): "journeys that are open at \(steps[step])"
+    case .ends(let step): "journeys that end with \(steps[step])"
+    case .open(let step): "journeys that are open at \(steps[step])"
     case .way(_, let from, let to): way(from, to)
     case .back(_, let from, let to, let pass): "\(way(from, to)), return \(pass)"
-    case .route(_, let route): "route \(route + 1)"
+    case .route(let route): "route \(route + 1)"
     case .inTime(_, let measure): "\(measure.rawValue) in time"
     case .judged(_, let measure): "\(measure.rawValue) of which it is known"
     case .monthly(let month, let step): "\(steps[step]), \(months[month])"

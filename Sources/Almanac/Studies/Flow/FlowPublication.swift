@@ -14,7 +14,13 @@ struct FlowPublication: Sendable {
 
   /// Everyone, and then the values of each dimension.
   let views: [View]
-  let routes: [[Int]]
+
+  /// What everyone’s journeys come to at each step.
+  let steps: [Step]
+  let routes: [Route]
+
+  /// All journeys by routes that are not listed.
+  let otherRoutes: Datum
   let months: [Month]
   let monthly: [MonthlySteps]
   let timeliness: [MonthlyTimeliness]
@@ -40,17 +46,24 @@ struct FlowPublication: Sendable {
   struct View: Sendable {
     let name: String
     let journeys: Datum
-    let steps: [Step]
+    let starts: [(step: Int, count: Datum)]
     let ways: [Way]
     let returns: [Way]
-    let routes: [Datum]
-    let routeDays: [Days?]
     let timeliness: [Timeliness]
+
+    /// How many go on from each step: all that go a way whose number is shown.
+    let leaving: [Int: Datum]
+  }
+
+  struct Route: Sendable {
+    let steps: [Int]
+    let count: Datum
+    let days: Days?
   }
 
   struct Step: Sendable {
     let step: Int
-    let visits, reached, starts, ends, open: Datum
+    let visits, reached, ends, open: Datum
     let lasted: Days?
   }
 
@@ -110,7 +123,9 @@ extension FlowPublication {
     self.dimensions = zip(counts.dimensions, dimensions).map {
       Dimension(key: $1.key, title: $1.title, views: $0.slices)
     }
-    routes = cells.routes
+    steps = shown.steps(of: counts)
+    routes = cells.routes.indices.map { shown.route($0, counts) }
+    otherRoutes = shown[.route(cells.routes.count)] ?? 0
     months = counts.months
     extract = counts.extract
     views = counts.slices.indices.map { place in shown.view(place, counts, names) }
@@ -167,36 +182,41 @@ extension FlowPublication {
       return Days(median: median, low: low, high: high)
     }
 
+    func steps(of counts: JourneyCounts) -> [Step] {
+      counts.activities.indices.filter { counts.everyone.steps[$0].events > 0 }.map { step in
+        let visits = self[.visits(step: step)] ?? 0
+        return Step(
+          step: step, visits: visits, reached: self[.reached(step: step)] ?? 0,
+          ends: self[.ends(step: step)] ?? 0, open: self[.open(step: step)] ?? 0,
+          lasted: days(counts.everyone.steps[step].lasted, of: visits))
+      }
+    }
+
+    func route(_ place: Int, _ counts: JourneyCounts) -> Route {
+      let (count, route) = (self[.route(place)] ?? 0, counts.everyone.routes[place])
+      return Route(steps: route.activities, count: count, days: days(route.days, of: count))
+    }
+
     func view(_ place: Int, _ counts: JourneyCounts, _ names: FlowNames) -> View {
       let slice = counts.slices[place]
+      let ways = slice.ways.map { way in
+        let count = self[.way(slice: place, from: way.from, to: way.to)]
+        return Way(from: way.from, to: way.to, count: count ?? 0, days: days(way.days, of: count))
+      }
       return View(
         name: names.slice(place), journeys: self[.journeys(slice: place)] ?? 0,
-        steps: slice.steps.indices.filter { slice.steps[$0].events > 0 }.map { step in
-          let visits = self[.visits(slice: place, step: step)] ?? 0
-          return Step(
-            step: step, visits: visits, reached: self[.reached(slice: place, step: step)] ?? 0,
-            starts: self[.starts(slice: place, step: step)] ?? 0,
-            ends: self[.ends(slice: place, step: step)] ?? 0,
-            open: self[.open(slice: place, step: step)] ?? 0,
-            lasted: days(slice.steps[step].lasted, of: visits))
+        starts: slice.steps.indices.compactMap { step in
+          self[.starts(slice: place, step: step)].map { (step, $0) }
         },
-        ways: slice.ways.map { way in
-          let count = self[.way(slice: place, from: way.from, to: way.to)]
-          return Way(
-            from: way.from, to: way.to, count: count ?? 0, days: days(way.days, of: count))
-        },
-        returns: returns(place, slice),
-        routes: (0...cells.routes.count).map { self[.route(slice: place, $0)] ?? 0 },
-        routeDays: cells.routes.enumerated().map { number, route in
-          slice.routes.first { $0.activities == route }.flatMap {
-            days($0.days, of: self[.route(slice: place, number)])
-          }
-        },
+        ways: ways, returns: returns(place, slice),
         timeliness: slice.timeliness.compactMap { measure in
           guard let judged = self[.judged(slice: place, measure.measure)] else { return nil }
           return Timeliness(
             measure: measure.measure, inTime: self[.inTime(slice: place, measure.measure)] ?? 0,
             judged: judged)
+        },
+        leaving: ways.reduce(into: [:]) { leaving, way in
+          leaving[way.from] = .number((leaving[way.from]?.value ?? 0) + (way.count.value ?? 0))
         })
     }
 

@@ -133,8 +133,9 @@ extension FlowReading.Outcome {
         : reader.read(try Workbook(contents[0].name, bytes: contents[0].bytes))
     }
     guard let reading else { return }
-    findings += reading.problems.map(\.diagnostic)
-      .map { settings.invalid == .leftOut ? $0.asWarning : $0 }
+    // Where there is nothing left to go on with, leaving rows out has not helped.
+    let goesOn = settings.invalid == .leftOut && reading.log != nil
+    findings += reading.problems.map(\.diagnostic).map { goesOn ? $0.asWarning : $0 }
     guard let log = reading.log else { return }
     let counts = attempt { () throws(Diagnostic) in
       var counter = settings.counter(

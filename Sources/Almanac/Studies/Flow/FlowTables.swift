@@ -19,11 +19,8 @@ struct FlowTables: Sendable {
     ("looks", "the ways to look at the journeys"),
     ("slices", "every age, team, year …: how many journeys, and how their ways are unlike others"),
     ("views", "the ways of “flows” again for every age, team, year …"),
-    ("view-steps", "the steps again for every age, team, year …"),
-    ("view-routes", "the routes again for every age, team, year …"),
     ("differences", "the ways of every age, team, year … beside those of all others"),
     ("pairs", "the ways of each team, year … beside those of each other"),
-    ("reach", "the share of journeys that come to each step, for every age, team, year …"),
     ("punctuality", "how much is done in time, for every age, team, year …"),
     ("months", "how often each step was taken in each month, and what could be expected"),
     ("timeliness", "how much was done in time, month by month"),
@@ -35,9 +32,8 @@ struct FlowTables: Sendable {
 
   var all: [StudyTable] {
     [
-      ways, steps, routes, looks, slicesTable, views, viewSteps, viewRoutes, differences, pairs,
-      reach,
-      punctuality, months, timeliness, timetable, unexpected,
+      ways, steps, routes, looks, slicesTable, views, differences, pairs, punctuality, months,
+      timeliness, timetable, unexpected,
     ]
   }
 
@@ -45,7 +41,7 @@ struct FlowTables: Sendable {
 
   // The map
 
-  private var ways: StudyTable { StudyTable("flows", wayColumns(rows(of: 0) + sources)) }
+  private var ways: StudyTable { StudyTable("flows", wayColumns(sources + rows(of: 0) + open)) }
 
   /// The ways of each value of each dimension.
   private var views: StudyTable {
@@ -62,25 +58,28 @@ struct FlowTables: Sendable {
     let pass: Int
   }
 
-  private func rows(of view: Int) -> [Row] {
-    let view = flows.views[view]
-    let leaving = view.visitsByStep
+  private func rows(of place: Int) -> [Row] {
+    let view = flows.views[place]
     let on = view.ways.map { way in
       Row(
         from: names.steps[way.from], to: names.steps[way.to], count: way.count,
-        share: way.count.share(of: leaving[way.from]), days: way.days, pass: 1)
-    }
-    let open = view.steps.filter { $0.open.isThere }.map { step in
-      Row(
-        from: names.steps[step.step], to: words(.flowOpen), count: step.open,
-        share: step.open.share(of: step.visits), days: nil, pass: 1)
+        share: way.count.share(of: view.leaving[way.from]), days: way.days, pass: 1)
     }
     let back = view.returns.map { way in
       Row(
         from: names.steps[way.from], to: names.steps[way.to], count: way.count,
         share: .missing(.inapplicable), days: way.days, pass: way.pass)
     }
-    return on + open + back
+    return on + back
+  }
+
+  /// Everyone’s journeys that are still at a step.
+  private var open: [Row] {
+    flows.steps.filter { $0.open.isThere }.map { step in
+      Row(
+        from: names.steps[step.step], to: words(.flowOpen), count: step.open,
+        share: step.open.share(of: step.visits), days: nil, pass: 1)
+    }
   }
 
   /// Where everyone’s journeys come from.
@@ -88,10 +87,10 @@ struct FlowTables: Sendable {
     guard let dimension = flows.dimensions.first(where: { $0.key == "source" }) else { return [] }
     return dimension.views.flatMap { place -> [Row] in
       let view = flows.views[place]
-      return view.steps.filter { $0.starts.isThere }.map { step in
+      return view.starts.filter { $0.count.isThere }.map { start in
         Row(
-          from: words.source(view.name, beside: names.steps), to: names.steps[step.step],
-          count: step.starts, share: step.starts.share(of: view.journeys), days: nil, pass: 1)
+          from: words.source(view.name, beside: names.steps), to: names.steps[start.step],
+          count: start.count, share: start.count.share(of: view.journeys), days: nil, pass: 1)
       }
     }
   }
@@ -107,49 +106,35 @@ struct FlowTables: Sendable {
     ]
   }
 
-  private var steps: StudyTable { StudyTable("steps", stepColumns(flows.views[0].steps)) }
-
-  private var viewSteps: StudyTable {
-    let rows = slices.flatMap { slice in flows.views[slice.view].steps.map { (slice, $0) } }
-    return StudyTable("view-steps", keyColumns(rows.map(\.0)) + stepColumns(rows.map(\.1)))
+  private var steps: StudyTable {
+    let steps = flows.steps
+    return StudyTable(
+      "steps",
+      [
+        Column("step", steps.map { names.steps[$0.step] }), Column("number", steps.map(\.visits)),
+        Column("journeys", steps.map(\.reached)), Column("open", steps.map(\.open)),
+        Column("ended", steps.map(\.ends)),
+        Column("median days", steps.map { $0.lasted?.median }),
+        Column("low days", steps.map { $0.lasted?.low }),
+        Column("high days", steps.map { $0.lasted?.high }),
+      ])
   }
-
-  private func stepColumns(_ steps: [FlowPublication.Step]) -> [Column] {
-    [
-      Column("step", steps.map { names.steps[$0.step] }), Column("number", steps.map(\.visits)),
-      Column("journeys", steps.map(\.reached)), Column("open", steps.map(\.open)),
-      Column("ended", steps.map(\.ends)),
-      Column("median days", steps.map { $0.lasted?.median }),
-      Column("low days", steps.map { $0.lasted?.low }),
-      Column("high days", steps.map { $0.lasted?.high }),
-    ]
-  }
-
-  // Routes
 
   private var routes: StudyTable {
-    StudyTable("routes", routeColumns(flows.routes.indices.map { (flows.views[0], $0) }))
-  }
-
-  private var viewRoutes: StudyTable {
-    let rows = slices.flatMap { slice in flows.routes.indices.map { (slice, $0) } }
+    let all = flows.views[0].journeys
+    let routes = flows.routes
     return StudyTable(
-      "view-routes",
-      keyColumns(rows.map(\.0)) + routeColumns(rows.map { (flows.views[$0.0.view], $0.1) }))
-  }
-
-  private func routeColumns(_ rows: [(view: FlowPublication.View, route: Int)]) -> [Column] {
-    let routes = rows.map { flows.routes[$0.route] }
-    let days = rows.map { $0.view.routeDays[$0.route] }
-    return [
-      Column("route", routes.map { $0.map { names.steps[$0] }.joined(separator: " → ") }),
-      Column("number", rows.map { $0.view.routes[$0.route] }),
-      Column("of", rows.map(\.view.journeys)),
-      Column("share", rows.map { $0.view.routes[$0.route].share(of: $0.view.journeys) }),
-      Column("end", routes.map { $0.last.map { names.steps[$0] } ?? "" }),
-      Column("median days", days.map { $0?.median }), Column("low days", days.map { $0?.low }),
-      Column("high days", days.map { $0?.high }),
-    ]
+      "routes",
+      [
+        Column(
+          "route", routes.map { $0.steps.map { names.steps[$0] }.joined(separator: " → ") }),
+        Column("number", routes.map(\.count)), Column("of", routes.map { _ in all }),
+        Column("share", routes.map { $0.count.share(of: all) }),
+        Column("end", routes.map { $0.steps.last.map { names.steps[$0] } ?? "" }),
+        Column("median days", routes.map { $0.days?.median }),
+        Column("low days", routes.map { $0.days?.low }),
+        Column("high days", routes.map { $0.days?.high }),
+      ])
   }
 
   // Ways to look
@@ -206,22 +191,6 @@ struct FlowTables: Sendable {
 
   /// More than these would not be read beside a map that shows them.
   private static let mostUnlike = 4
-
-  private var reach: StudyTable {
-    let rows = slices.flatMap { slice in
-      flows.views[slice.view].steps.map { (slice, $0) }
-    }
-    let shares = rows.map { $0.1.reached.share(of: flows.views[$0.0.view].journeys) }
-    let intervals = rows.map { $0.1.reached.wilson(of: flows.views[$0.0.view].journeys) }
-    return StudyTable(
-      "reach",
-      keyColumns(rows.map(\.0)) + [
-        Column("step", rows.map { names.steps[$0.1.step] }),
-        Column("journeys", rows.map(\.1.reached)), Column("share", shares),
-        Column("low", intervals.map { $0?.lowerBound }),
-        Column("high", intervals.map { $0?.upperBound }),
-      ])
-  }
 
   private var punctuality: StudyTable {
     let rows = slices.flatMap { slice in flows.views[slice.view].timeliness.map { (slice, $0) } }
@@ -330,13 +299,6 @@ struct FlowTables: Sendable {
         Column("high", surprises.map(\.interval.upperBound)),
         Column("deviations", surprises.map(\.z)),
       ])
-  }
-}
-
-extension FlowPublication.View {
-  /// How often each step was taken, by its place.
-  var visitsByStep: [Int: Datum] {
-    Dictionary(steps.map { ($0.step, $0.visits) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -22,14 +22,14 @@ struct FlowValues {
       ("followUp", count(study.settings.followUp)), ("bridge", count(study.settings.bridge)),
       ("fewest", count(study.settings.fewest)),
       (
-        "open", count(everyone.steps.map(\.open).total.map(Datum.number) ?? .missing(.confidential))
+        "open", count(flows.steps.map(\.open).total.map(Datum.number) ?? .missing(.confidential))
       ),
       ("steps", .list(steps)), ("step", .object(Object(stepsByName))),
       ("ways", .object(Object(waysByName))), ("largest", .list(largest)), ("routes", .list(routes)),
       ("routeShare", shareOfRoutes), ("routeCount", count(flows.routes.count)),
       ("timeliness", .object(Object(timeliness))), ("punctual", .list(timeliness.map(\.1))),
       ("returns", returns), ("surprises", surprises), ("looks", .list(looks)),
-      ("slices", .object(Object(slices))), ("disclosure", disclosure),
+      ("disclosure", disclosure),
       ("others", others), ("account", .list(study.reading.account.map { .text($0.printable) })),
     ]
   }
@@ -48,34 +48,32 @@ struct FlowValues {
     ]
   }
 
-  private func value(of step: FlowPublication.Step, in view: FlowPublication.View) -> Value {
+  private func value(of step: FlowPublication.Step) -> Value {
     [
       "name": .text(flows.names.steps[step.step]), "count": count(step.visits),
-      "journeys": count(step.reached), "share": share(step.reached.share(of: view.journeys)),
+      "journeys": count(step.reached), "share": share(step.reached.share(of: everyone.journeys)),
       "open": count(step.open), "days": days(step.lasted),
     ]
   }
 
-  private var steps: [Value] { everyone.steps.map { value(of: $0, in: everyone) } }
+  private var steps: [Value] { flows.steps.map(value(of:)) }
 
   private var stepsByName: [(String, Value)] {
-    everyone.steps.map {
-      (flows.names.steps[$0.step].replacing(".", with: "-"), value(of: $0, in: everyone))
-    }
+    flows.steps.map { (flows.names.steps[$0.step].replacing(".", with: "-"), value(of: $0)) }
   }
 
   private func value(of way: FlowPublication.Way, in view: FlowPublication.View) -> Value {
     [
       "from": .text(flows.names.steps[way.from]), "to": .text(flows.names.steps[way.to]),
       "count": count(way.count),
-      "share": share(way.count.share(of: view.visitsByStep[way.from])), "days": days(way.days),
+      "share": share(way.count.share(of: view.leaving[way.from])), "days": days(way.days),
     ]
   }
 
   /// The ways from each step, by the names of both: `study.ways.Contact.Referral.share`.
   private var waysByName: [(String, Value)] {
     let names = flows.names.steps.map { $0.replacing(".", with: "-") }
-    return everyone.steps.map { step in
+    return flows.steps.map { step in
       let ways = everyone.ways.filter { $0.from == step.step }
       return (
         names[step.step],
@@ -91,20 +89,19 @@ struct FlowValues {
   }
 
   private var routes: [Value] {
-    flows.routes.indices.map { route in
-      let steps = flows.routes[route].map { flows.names.steps[$0] }
+    flows.routes.map { route in
+      let steps = route.steps.map { flows.names.steps[$0] }
       return [
-        "words": .text(steps.joined(separator: " → ")), "steps": .list(steps.map { .text($0) }),
-        "count": count(everyone.routes[route]),
-        "share": share(everyone.routes[route].share(of: everyone.journeys)),
-        "days": days(everyone.routeDays[route]), "end": .text(steps.last ?? ""),
+        "words": .text(steps.joined(separator: " → ")), "count": count(route.count),
+        "share": share(route.count.share(of: everyone.journeys)), "days": days(route.days),
+        "end": .text(steps.last ?? ""),
       ]
     }
   }
 
   /// The share of all journeys that the listed routes are.
   private var shareOfRoutes: Value {
-    let listed = everyone.routes.dropLast().map(\.self).total
+    let listed = flows.routes.map(\.count).total
     return share((listed.map(Datum.number) ?? .missing(.confidential)).share(of: everyone.journeys))
   }
 
@@ -171,32 +168,6 @@ struct FlowValues {
         "sentence": .text(dimension.title.printable.withinSentence),
       ]
     }
-  }
-
-  /// What is to be said of each value of a dimension: `{{#study.slices.age}}`.
-  private var slices: [(String, Value)] {
-    flows.dimensions.map { dimension in
-      (
-        dimension.key.replacing(".", with: "-"),
-        .list(dimension.views.map { slice(flows.views[$0]) })
-      )
-    }
-  }
-
-  private func slice(_ view: FlowPublication.View) -> Value {
-    let ways = view.ways.filter { $0.count.value != nil }
-    let steps = view.steps.map { step -> Value in
-      let largest = ways.filter { $0.from == step.step }
-        .max { ($0.count.value ?? 0) < ($1.count.value ?? 0) }
-      return [
-        "step": value(of: step, in: view),
-        "largest": largest.map { value(of: $0, in: view) } ?? false,
-      ]
-    }
-    return [
-      "name": .text(view.name.printable), "journeys": count(view.journeys),
-      "share": share(view.journeys.share(of: everyone.journeys)), "steps": .list(steps),
-    ]
   }
 
   /// Who has shared theirs, if one has oneself.

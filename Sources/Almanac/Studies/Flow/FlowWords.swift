@@ -1,6 +1,7 @@
 import Charts
 import England
 import Journeys
+import Statistics
 
 /// What a study of journeys finds, in words.
 struct FlowWords: Sendable {
