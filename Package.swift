@@ -109,7 +109,7 @@ let package = Package(
       name: "almanac-bench",
       dependencies: [
         "Almanac", "CSV", "Charts", "Diagnostics", "GeoJSON", "Markdown", "Mustache", "SVG",
-        "Statistics", "Studies", "TOML", "ZIP", "Journeys", "Disclosure", "Workbook",
+        "Statistics", "Studies", "TOML", "ZIP", "Journeys", "Disclosure", "Workbook", "England",
       ],
       swiftSettings: strict),
     .target(

@@ -26,6 +26,13 @@ public struct Report: Sendable {
 }
 
 extension Report {
+  /// The report without what breaks a rule.
+  func without(_ rule: some Rule) -> Report {
+    var report = self
+    report.findings.removeAll { $0.code == rule.code }
+    return report
+  }
+
   /// The findings in the order in which someone would mend them, each once.
   public var sorted: [Diagnostic] {
     var seen: Set<Diagnostic> = []

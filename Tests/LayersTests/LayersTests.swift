@@ -38,7 +38,8 @@ import Testing
     "Workbook": ["Diagnostics", "ZIP"],
     "ZIP": ["Concurrent", "Diagnostics", "SHAInstructions"],
     "almanac-bench": [
-      "Almanac", "CSV", "Charts", "Diagnostics", "Disclosure", "GeoJSON", "Glibc", "Journeys",
+      "Almanac", "CSV", "Charts", "Diagnostics", "Disclosure", "England", "GeoJSON", "Glibc",
+      "Journeys",
       "Markdown", "Musl", "Mustache", "SVG", "Statistics", "Studies", "TOML", "Workbook", "ZIP",
     ],
     "almanac-command": ["Almanac", "Glibc", "Musl"],

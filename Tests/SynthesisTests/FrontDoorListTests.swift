@@ -82,6 +82,13 @@ import Workbook
     #expect(files[0] == files[1] && files[0] != files[2])
   }
 
+  @Test(arguments: [11, 23, 37, 51] as [UInt64])
+  func `have an answer to each question, whoever the children are`(seed: UInt64) throws {
+    // Some care leavers are neither known to be a girl nor a boy.
+    let file = FrontDoorFiles(seed: seed, children: 2_000).workbook
+    #expect(try Workbook(file.name, bytes: file.bytes).sheets.count == AnnexA.lists.count)
+  }
+
   @Test func `have all eleven sheets, and rows in each`() throws {
     let file = FrontDoorFiles(children: 3_000).workbook
     let workbook = try Workbook(file.name, bytes: file.bytes)

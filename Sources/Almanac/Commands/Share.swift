@@ -25,7 +25,8 @@ extension Program {
       say(report)
       return .contentHasErrors
     }
-    say(report)
+    // That one’s own is missing or old is what is mended here.
+    say(report.without(FlowRule.exchangeOwn))
     for (page, exchange) in shared {
       let folder = try folder(for: page, of: site, invocation)
       try Disk.makeFolder(folder)

@@ -11,10 +11,11 @@ struct FlowCells: Sendable {
   enum Key: Hashable, Sendable {
     case journeys(slice: Int)
     case starts(slice: Int, step: Int)
-    case visits(step: Int)
     case reached(step: Int)
-    case ends(step: Int)
     case open(step: Int)
+    /// Journeys that are open, and those that are a return.
+    case allOpen
+    case returning(slice: Int)
     case way(slice: Int, from: Int, to: Int)
     case back(slice: Int, from: Int, to: Int, pass: Int)
     /// The last are all other routes.
@@ -26,6 +27,8 @@ struct FlowCells: Sendable {
     case monthlyJudged(Int, JourneyCounts.Timeliness.Measure)
     /// The last step is “over”.
     case weekly(Int, step: Int)
+    /// The journeys that were followed for so many weeks.
+    case observed(Int)
   }
 
   private(set) var system: CountSystem
@@ -40,9 +43,16 @@ struct FlowCells: Sendable {
   private let counts: JourneyCounts
   private let names: FlowNames
 
-  init(_ counts: JourneyCounts, routes: Int, weeks: Int, _ names: FlowNames) {
+  /// Counts of fewer are hidden.
+  private let smallest: Int
+
+  /// - Parameter smallest: The least count that is not hidden.
+  init(
+    _ counts: JourneyCounts, routes: Int, weeks: Int, smallest: Int, _ names: FlowNames
+  ) {
     self.counts = counts
     self.names = names
+    self.smallest = smallest
     self.routes = counts.everyone.routes.prefix(routes).map(\.activities)
     system = CountSystem(names.file)
     addEveryone()
@@ -69,82 +79,125 @@ struct FlowCells: Sendable {
     system.addSum(total, of: parts.compactMap { places[$0] })
   }
 
-  /// Everyone’s journeys, of which nothing is left out: all that come to a step are all that leave it, end
-  /// there, or are there still.
+  /// Everyone’s journeys. How many come to a step in all, and how many end there, are not published
+  /// beside the ways: with them a way that few take would take nearly all others with it.
   private mutating func addEveryone() {
     let slice = counts.everyone
-    let steps = slice.steps.indices.filter { slice.steps[$0].events > 0 }
     let all = add(.journeys(slice: 0), slice.cases)
-    for step in steps {
-      let counted = slice.steps[step]
-      let visits = add(.visits(step: step), counted.events)
-      let reached = add(.reached(step: step), counted.cases)
-      system.addFact(reached, atMost: visits)
-      add(.starts(slice: 0, step: step), counted.starts)
-      add(.ends(step: step), counted.ends - counted.open)
-      add(.open(step: step), counted.open)
+    addWays(0)
+    for step in slice.steps.indices where slice.steps[step].events > 0 {
+      add(.open(step: step), slice.steps[step].open)
+      guard isPlain(step) else { continue }
+      let reached = add(.reached(step: step), slice.steps[step].cases)
+      system.addFact(coming(0, step, 1) + [(cell: reached, factor: -1)], low: 0)
     }
-    for way in slice.ways { add(.way(slice: 0, from: way.from, to: way.to), way.count) }
-    for step in steps {
-      addSum(
-        places[.visits(step: step)],
-        [.starts(slice: 0, step: step)]
-          + slice.ways.filter { $0.to == step }.map { .way(slice: 0, from: $0.from, to: step) })
-      addSum(
-        places[.visits(step: step)],
-        [.ends(step: step), .open(step: step)]
-          + slice.ways.filter { $0.from == step }.map { .way(slice: 0, from: step, to: $0.to) })
-    }
-    addSum(all, steps.map { .starts(slice: 0, step: $0) })
-    addSum(all, steps.flatMap { [.ends(step: $0), .open(step: $0)] })
+    addSum(
+      add(.allOpen, slice.steps.reduce(0) { $0 + $1.open }),
+      slice.steps.indices.map { .open(step: $0) })
+    for step in slice.steps.indices { addPassage(0, step) }
     addReturns(0)
     addRoutes(all)
     addTimeliness(0)
   }
 
-  /// The journeys with one value of one dimension: how many there are, and which ways they take. How many
-  /// end at a step or are there still is not said of them, so that a way that few take does not take all
-  /// the others of its step with it.
+  /// The journeys with one value of one dimension: how many there are, and which ways they take.
   private mutating func addSlice(_ place: Int) {
-    let slice = counts.slices[place]
-    add(.journeys(slice: place), slice.cases)
-    for way in slice.ways { add(.way(slice: place, from: way.from, to: way.to), way.count) }
-    for step in slice.steps.indices where slice.steps[step].starts > 0 {
-      add(.starts(slice: place, step: step), slice.steps[step].starts)
-    }
-    for step in slice.steps.indices { addPassage(place, step) }
+    add(.journeys(slice: place), counts.slices[place].cases)
+    addWays(place)
+    for step in counts.slices[place].steps.indices { addPassage(place, step) }
     addReturns(place)
     addTimeliness(place)
+  }
+
+  private mutating func addWays(_ place: Int) {
+    let slice = counts.slices[place]
+    for step in slice.steps.indices where slice.steps[step].starts > 0 {
+      let all = counts.everyone.steps[step].starts
+      if isTold(place, all) { add(.starts(slice: place, step: step), slice.steps[step].starts) }
+    }
+    for way in slice.ways where isTold(place, total(of: way)) {
+      add(.way(slice: place, from: way.from, to: way.to), way.count)
+    }
+  }
+
+  /// Whether as many come to a step by each way that nothing is hidden of them. Only then it is said how
+  /// many come in all, in a month, or ever: else that would tell of the few.
+  private func isPlain(_ step: Int) -> Bool {
+    let coming =
+      [counts.everyone.steps[step].starts]
+      + counts.everyone.ways.filter { $0.to == step }.map(\.count)
+    return coming.allSatisfy { $0 == 0 || $0 >= smallest }
+  }
+
+  private func total(of way: JourneyCounts.Way) -> Int {
+    counts.everyone.ways.first { $0.from == way.from && $0.to == way.to }?.count ?? 0
+  }
+
+  /// Whether something is divided by age, team, year and so on: of what few do, nearly every part would be
+  /// too small to show.
+  private func isTold(_ place: Int, _ total: Int) -> Bool { place == 0 || total >= Self.divisible }
+
+  private static let divisible = 60
+
+  /// All ways that come to a step, with the journeys that begin there.
+  private func coming(_ place: Int, _ step: Int, _ factor: Int) -> [(cell: Int, factor: Int)] {
+    let ways = counts.slices[place].ways.filter { $0.to == step }
+      .map { Key.way(slice: place, from: $0.from, to: step) }
+    return ([.starts(slice: place, step: step)] + ways).compactMap { places[$0] }
+      .map { (cell: $0, factor: factor) }
   }
 
   /// No more leave a step than come to it. That tells something of a small number where nearly all go on.
   private mutating func addPassage(_ place: Int, _ step: Int) {
     let slice = counts.slices[place]
-    let (visits, staying) = (slice.steps[step].events, slice.steps[step].ends)
-    guard visits > 0, staying < Self.telling else { return }
-    let into = slice.ways.filter { $0.to == step }
-      .map { FlowCells.Key.way(slice: place, from: $0.from, to: step) }
     let out = slice.ways.filter { $0.from == step }
-      .map { FlowCells.Key.way(slice: place, from: step, to: $0.to) }
-    let terms =
-      ([.starts(slice: place, step: step)] + into).compactMap { places[$0] }.map { ($0, 1) }
-      + out.compactMap { places[$0] }.map { ($0, -1) }
-    system.addFact(terms.map { (cell: $0.0, factor: $0.1) }, low: 0)
+    let told = out.filter { isTold(place, total(of: $0)) }
+    let isOpenTold = place == 0
+    let staying =
+      slice.steps[step].ends - (isOpenTold ? slice.steps[step].open : 0)
+      + out.reduce(0) { $0 + $1.count } - told.reduce(0) { $0 + $1.count }
+    // Where all that come are told of, and few neither go on nor are told to be there still.
+    let comingIsTold = slice.ways.filter { $0.to == step }.allSatisfy {
+      isTold(place, total(of: $0))
+    }
+    guard slice.steps[step].events > 0, staying < Self.telling, comingIsTold else { return }
+    var leaving = told.map { Key.way(slice: place, from: step, to: $0.to) }
+    if isOpenTold { leaving.append(.open(step: step)) }
+    system.addFact(
+      coming(place, step, 1) + leaving.compactMap { places[$0] }.map { (cell: $0, factor: -1) },
+      low: 0)
   }
 
   /// Where more than these stay at a step, how many leave it says nothing of numbers so small that they
   /// are hidden.
   private static let telling = 12
 
+  private func total(of way: JourneyCounts.Return) -> Int {
+    counts.everyone.returns.reduce(0) { sum, other in
+      let isSame =
+        other.from == way.from && other.to == way.to && Self.pass(other) == Self.pass(way)
+      return sum + (isSame ? other.count : 0)
+    }
+  }
+
   private mutating func addReturns(_ place: Int) {
     var sums: [Key: Int] = [:]
-    for way in counts.slices[place].returns {
+    for way in counts.slices[place].returns where isTold(place, total(of: way)) {
       sums[
         .back(slice: place, from: way.from, to: way.to, pass: Self.pass(way)), default: 0] +=
         way.count
     }
-    for (key, count) in sums.sorted(by: { names.name(of: $0.key) < names.name(of: $1.key) }) {
-      add(key, count)
+    let keys = sums.keys.sorted { names.name(of: $0) < names.name(of: $1) }
+    for key in keys { add(key, sums[key] ?? 0) }
+    let all = add(
+      .returning(slice: place), counts.slices[place].returns.reduce(0) { $0 + $1.count })
+    // Where some are not told of, the others are at most all.
+    if place == 0 {
+      addSum(all, keys)
+    } else {
+      system.addFact(
+        [(cell: all, factor: 1)] + keys.compactMap { places[$0] }.map { (cell: $0, factor: -1) },
+        low: 0)
     }
   }
 
@@ -184,7 +237,9 @@ struct FlowCells: Sendable {
     }
     for dimension in counts.dimensions where !dimension.slices.isEmpty {
       for key in everyone {
-        addSum(places[key], dimension.slices.map { key.with(slice: $0) })
+        let parts = dimension.slices.map { key.with(slice: $0) }
+        // What is not divided has no parts.
+        if parts.contains(where: { places[$0] != nil }) { addSum(places[key], parts) }
       }
     }
   }
@@ -198,12 +253,13 @@ struct FlowCells: Sendable {
         sums[from, default: Array(repeating: 0, count: counts.monthCount)][month] += count
       }
     }
-    for (step, months) in sums.sorted(by: { $0.key < $1.key }) {
-      for (month, count) in months.enumerated() { add(.monthly(month, step: step), count) }
+    for (step, months) in sums.sorted(by: { $0.key < $1.key }) where isPlain(step) {
+      let cells = months.enumerated().map { month, count in
+        (cell: add(.monthly(month, step: step), count), factor: -1)
+      }
       // Steps of longer ago than months are counted belong to none.
       if months.reduce(0, +) == slice.steps[step].events {
-        addSum(
-          places[.visits(step: step)], months.indices.map { .monthly($0, step: step) })
+        system.addFact(coming(0, step, 1) + cells, low: 0, high: 0)
       }
     }
     for measure in slice.timeliness {
@@ -225,9 +281,11 @@ struct FlowCells: Sendable {
   private mutating func addWeeks(_ weeks: Int) {
     let states = counts.everyone.occupancy.states
     for week in 0...max(0, weeks) {
-      for (step, counted) in states.enumerated() where week < counted.count && counted[week] > 0 {
-        add(.weekly(week, step: step), counted[week])
-      }
+      let present = states.indices.filter { week < states[$0].count && states[$0][week] > 0 }
+      for step in present { add(.weekly(week, step: step), states[step][week]) }
+      addSum(
+        add(.observed(week), counts.everyone.occupancy.observed(week: week)),
+        present.map { .weekly(week, step: $0) })
     }
   }
 }
@@ -237,9 +295,11 @@ extension FlowCells.Key {
   var slice: Int? {
     switch self {
     case .journeys(let slice), .starts(let slice, _), .way(let slice, _, _),
-      .back(let slice, _, _, _), .inTime(let slice, _), .judged(let slice, _):
+      .back(let slice, _, _, _), .returning(let slice), .inTime(let slice, _),
+      .judged(let slice, _):
       slice
-    case .visits, .reached, .ends, .open, .route, .monthly, .monthlyInTime, .monthlyJudged, .weekly:
+    case .reached, .open, .allOpen, .route, .monthly, .monthlyInTime, .monthlyJudged, .weekly,
+      .observed:
       nil
     }
   }
@@ -251,6 +311,7 @@ extension FlowCells.Key {
     case .starts(_, let step): .starts(slice: slice, step: step)
     case .way(_, let from, let to): .way(slice: slice, from: from, to: to)
     case .back(_, let from, let to, let pass): .back(slice: slice, from: from, to: to, pass: pass)
+    case .returning: .returning(slice: slice)
     case .inTime(_, let measure): .inTime(slice: slice, measure)
     case .judged(_, let measure): .judged(slice: slice, measure)
     default: self

@@ -33,19 +33,19 @@ struct FlowComparison: Sendable {
     flows.dimensions.indices.flatMap { place -> [FlowComparison] in
       let dimension = flows.dimensions[place]
       guard dimension.views.count > 1 else { return [] }
-      return dimension.views.map { FlowComparison(place, $0, nil, flows, fewest) }
-        + pairs(of: dimension).map { FlowComparison(place, $0.0, $0.1, flows, fewest) }
+      return dimension.views.filter { !flows.views[$0].isUnknown }
+        .map { FlowComparison(place, $0, nil, flows, fewest) }
+        + pairs(of: dimension, flows).map { FlowComparison(place, $0.0, $0.1, flows, fewest) }
     }
   }
 
   /// The values that are compared with each other: a later year with an earlier, a team with another.
-  static func pairs(of dimension: FlowPublication.Dimension) -> [(Int, Int)] {
-    guard ["team", "year"].contains(dimension.key), dimension.views.count <= mostPaired else {
-      return []
-    }
-    return dimension.views.flatMap { later in
-      (dimension.views.lowerBound..<later).map { (later, $0) }
-    }
+  static func pairs(
+    of dimension: FlowPublication.Dimension, _ flows: FlowPublication
+  ) -> [(Int, Int)] {
+    let known = dimension.views.filter { !flows.views[$0].isUnknown }
+    guard ["team", "year"].contains(dimension.key), known.count <= mostPaired else { return [] }
+    return known.flatMap { later in known.prefix { $0 < later }.map { (later, $0) } }
   }
 
   /// With more values there are more pairs than a list should have.
@@ -60,11 +60,15 @@ struct FlowComparison: Sendable {
     func key(_ way: FlowPublication.Way) -> [Int] { [way.from, way.to] }
     let hereCounts = Dictionary(
       here.ways.map { (key($0), $0.count) }, uniquingKeysWith: { first, _ in first })
-    // Everyone’s less those here are all others.
+    // Everyone’s less those here, and less those of whom nobody knows, are all others.
+    let unknown = flows.dimensions[dimension].views.map { flows.views[$0] }.first { $0.isUnknown }
+    let unknownCounts = Dictionary(
+      (unknown?.ways ?? []).map { (key($0), $0.count) }, uniquingKeysWith: { first, _ in first })
     let compared = there.ways.map {
       way -> (way: FlowPublication.Way, count: Datum, others: Datum) in
       let count = hereCounts[key(way)] ?? 0
-      return (way, count, other == nil ? way.count.less(count) : way.count)
+      let others = way.count.less(count).less(unknownCounts[key(way)] ?? 0)
+      return (way, count, other == nil ? others : way.count)
     }
     // A share is of those whose way is shown here and there.
     let known = compared.filter { $0.count.value != nil && $0.others.value != nil }

@@ -77,11 +77,9 @@ extension FlowExchange {
           kind: .inTime, step: found.measure.rawValue, next: "", number: found.inTime,
           of: found.judged, days: nil)
       }
-    let returns = everyone.returns.map(\.count).total
     rows.append(
       Row(
-        kind: .back, step: "", next: "",
-        number: returns.map(Datum.number) ?? .missing(.confidential), of: everyone.journeys,
+        kind: .back, step: "", next: "", number: everyone.returning, of: everyone.journeys,
         days: nil))
   }
 

@@ -42,11 +42,11 @@ struct FlowNames: Sendable {
   private func words(for key: FlowCells.Key) -> String {
     switch key {
     case .journeys: "journeys"
-    case .visits(let step): steps[step]
     case .reached(let step): "journeys with \(steps[step])"
     case .starts(_, let step): "journeys that begin with \(steps[step])"
-    case .ends(let step): "journeys that end with \(steps[step])"
     case .open(let step): "journeys that are open at \(steps[step])"
+    case .allOpen: "journeys that are open"
+    case .returning: "journeys that are a return"
     case .way(_, let from, let to): way(from, to)
     case .back(_, let from, let to, let pass): "\(way(from, to)), return \(pass)"
     case .route(let route): "route \(route + 1)"
@@ -56,6 +56,7 @@ struct FlowNames: Sendable {
     case .monthlyInTime(let month, let measure): "\(measure.rawValue) in time, \(months[month])"
     case .monthlyJudged(let month, let measure):
       "\(measure.rawValue) of which it is known, \(months[month])"
+    case .observed(let week): "journeys followed for \(week) weeks"
     case .weekly(let week, let step):
       "\(step < steps.count ? steps[step] : "over") after \(week) weeks"
     }

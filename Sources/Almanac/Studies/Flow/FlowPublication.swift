@@ -25,6 +25,9 @@ struct FlowPublication: Sendable {
   let monthly: [MonthlySteps]
   let timeliness: [MonthlyTimeliness]
   let weeks: [[Datum]]
+  /// How many journeys were followed for so many weeks.
+  let observed: [Datum]
+  let open: Datum
   let extract: Day
 
   /// Journeys that began too late to tell where they lead, and what is said of them.
@@ -45,7 +48,9 @@ struct FlowPublication: Sendable {
   /// The journeys with one value of one dimension.
   struct View: Sendable {
     let name: String
-    let journeys: Datum
+    /// Whether these are the journeys of which it is not recorded what they have.
+    let isUnknown: Bool
+    let journeys, returning: Datum
     let starts: [(step: Int, count: Datum)]
     let ways: [Way]
     let returns: [Way]
@@ -63,7 +68,7 @@ struct FlowPublication: Sendable {
 
   struct Step: Sendable {
     let step: Int
-    let visits, reached, ends, open: Datum
+    let visits, reached, open: Datum
     let lasted: Days?
   }
 
@@ -104,7 +109,9 @@ extension FlowPublication {
     _ counts: JourneyCounts, _ settings: FlowSettings, _ dimensions: [FlowDimension],
     _ names: FlowNames, _ rules: DisclosureRules
   ) throws(StudyProblems) {
-    let cells = FlowCells(counts, routes: settings.routes, weeks: settings.weeks, names)
+    let cells = FlowCells(
+      counts, routes: settings.routes, weeks: settings.weeks,
+      smallest: (rules.treatment(of: .local).hidden?.upperBound ?? 0) + 1, names)
     let protection: Protection
     let exposures: [Exposure]
     do throws(Diagnostic) {
@@ -147,6 +154,8 @@ extension FlowPublication {
     weeks = (0...settings.weeks).map { week in
       (0...counts.activities.count).map { shown[.weekly(week, step: $0)] ?? 0 }
     }
+    observed = (0...settings.weeks).map { shown[.observed($0)] ?? 0 }
+    open = shown[.allOpen] ?? 0
     recent = shown.alone(counts.everyone.recent)
   }
 
@@ -183,12 +192,16 @@ extension FlowPublication {
     }
 
     func steps(of counts: JourneyCounts) -> [Step] {
-      counts.activities.indices.filter { counts.everyone.steps[$0].events > 0 }.map { step in
-        let visits = self[.visits(step: step)] ?? 0
+      let ways = counts.everyone.ways
+      return counts.activities.indices.filter { counts.everyone.steps[$0].events > 0 }.map { step in
+        // All that are known to come: those that begin here, and those that come by a way that is shown.
+        let coming =
+          [self[.starts(slice: 0, step: step)]]
+          + ways.filter { $0.to == step }.map { self[.way(slice: 0, from: $0.from, to: step)] }
         return Step(
-          step: step, visits: visits, reached: self[.reached(step: step)] ?? 0,
-          ends: self[.ends(step: step)] ?? 0, open: self[.open(step: step)] ?? 0,
-          lasted: days(counts.everyone.steps[step].lasted, of: visits))
+          step: step, visits: .number(coming.reduce(0) { $0 + ($1?.value ?? 0) }),
+          reached: self[.reached(step: step)] ?? 0, open: self[.open(step: step)] ?? 0,
+          lasted: days(counts.everyone.steps[step].lasted, of: self[.reached(step: step)]))
       }
     }
 
@@ -204,7 +217,9 @@ extension FlowPublication {
         return Way(from: way.from, to: way.to, count: count ?? 0, days: days(way.days, of: count))
       }
       return View(
-        name: names.slice(place), journeys: self[.journeys(slice: place)] ?? 0,
+        name: names.slice(place), isUnknown: place > 0 && slice.value.isEmpty,
+        journeys: self[.journeys(slice: place)] ?? 0,
+        returning: self[.returning(slice: place)] ?? 0,
         starts: slice.steps.indices.compactMap { step in
           self[.starts(slice: place, step: step)].map { (step, $0) }
         },

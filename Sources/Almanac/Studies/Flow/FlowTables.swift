@@ -49,6 +49,9 @@ struct FlowTables: Sendable {
     return StudyTable("views", keyColumns(rows.map(\.0)) + wayColumns(rows.map(\.1)))
   }
 
+  /// The share of all journeys from which on a return has a place on the map.
+  private static let leastReturn = 0.004
+
   /// A row of the map: a way, or the journeys that are still at a step.
   private struct Row {
     let from, to: String
@@ -65,7 +68,9 @@ struct FlowTables: Sendable {
         from: names.steps[way.from], to: names.steps[way.to], count: way.count,
         share: way.count.share(of: view.leaving[way.from]), days: way.days, pass: 1)
     }
-    let back = view.returns.map { way in
+    // What hardly anybody does would be a line among many.
+    let least = (view.journeys.value ?? 0) * Self.leastReturn
+    let back = view.returns.filter { ($0.count.value ?? 0) >= least }.map { way in
       Row(
         from: names.steps[way.from], to: names.steps[way.to], count: way.count,
         share: .missing(.inapplicable), days: way.days, pass: way.pass)
@@ -113,7 +118,6 @@ struct FlowTables: Sendable {
       [
         Column("step", steps.map { names.steps[$0.step] }), Column("number", steps.map(\.visits)),
         Column("journeys", steps.map(\.reached)), Column("open", steps.map(\.open)),
-        Column("ended", steps.map(\.ends)),
         Column("median days", steps.map { $0.lasted?.median }),
         Column("low days", steps.map { $0.lasted?.low }),
         Column("high days", steps.map { $0.lasted?.high }),
@@ -167,7 +171,7 @@ struct FlowTables: Sendable {
         Column("sentence", dimensions.map(\.title.withinSentence)),
         Column("choice", dimensions.map(\.title.slug)),
         Column("values", dimensions.map(\.views.count)),
-        Column("pairs", dimensions.map { FlowComparison.pairs(of: $0).count }),
+        Column("pairs", dimensions.map { FlowComparison.pairs(of: $0, flows).count }),
       ])
   }
 
@@ -274,7 +278,7 @@ struct FlowTables: Sendable {
   private var timetable: StudyTable {
     let states = names.steps + [words(.flowOver)]
     let rows = flows.weeks.enumerated().flatMap { week, counts in
-      states.indices.map { (week, $0, counts[$0], counts.total) }
+      states.indices.map { (week, $0, counts[$0]) }
     }
     let seen = Set(rows.filter { $0.2.isThere }.map(\.1))
     let shown = rows.filter { seen.contains($0.1) }
@@ -283,7 +287,7 @@ struct FlowTables: Sendable {
       [
         Column("week", shown.map(\.0)), Column("step", shown.map { states[$0.1] }),
         Column("number", shown.map(\.2)),
-        Column("share", shown.map { row in row.3.map { row.2.share(of: .number($0)) } ?? row.2 }),
+        Column("share", shown.map { $0.2.share(of: flows.observed[$0.0]) }),
       ])
   }
 

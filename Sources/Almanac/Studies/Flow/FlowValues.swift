@@ -22,7 +22,7 @@ struct FlowValues {
       ("followUp", count(study.settings.followUp)), ("bridge", count(study.settings.bridge)),
       ("fewest", count(study.settings.fewest)),
       (
-        "open", count(flows.steps.map(\.open).total.map(Datum.number) ?? .missing(.confidential))
+        "open", count(flows.open)
       ),
       ("steps", .list(steps)), ("step", .object(Object(stepsByName))),
       ("ways", .object(Object(waysByName))), ("largest", .list(largest)), ("routes", .list(routes)),
@@ -45,6 +45,7 @@ struct FlowValues {
     return [
       "median": .text(text.text(days.median)), "low": .text(text.text(days.low)),
       "high": .text(text.text(days.high)), "one": .flag(days.median.rounded() == 1),
+      "same": .flag(days.median < 0.5),
     ]
   }
 
@@ -126,19 +127,9 @@ struct FlowValues {
 
   /// How many journeys are a return, and which.
   private var returns: Value {
-    let total = everyone.returns.map(\.count).total
-    return [
-      "count": count(total.map(Datum.number) ?? .missing(.confidential)),
-      "share": share(
-        (total.map(Datum.number) ?? .missing(.confidential)).share(of: everyone.journeys)),
-      "passes": .list(
-        (1...FlowCells.mostPasses).map { pass in
-          let counts = everyone.returns.filter { $0.pass == pass }.map(\.count)
-          return [
-            "pass": count(pass), "isLast": .flag(pass == FlowCells.mostPasses),
-            "count": count(counts.total.map(Datum.number) ?? .missing(.confidential)),
-          ]
-        }),
+    [
+      "count": count(everyone.returning),
+      "share": share(everyone.returning.share(of: everyone.journeys)),
     ]
   }
 

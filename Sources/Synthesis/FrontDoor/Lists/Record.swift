@@ -31,7 +31,8 @@ struct Record {
 
   var person: [Answer] {
     [
-      .code(child.sex == .unknown ? "Not stated/recorded (or unborn)" : child.sex.rawValue),
+      // Lists word it differently that it is not known, and have the same letter for it.
+      .code(child.sex == .unknown ? "c" : child.sex.rawValue),
       .code(child.ethnicity), .day(child.birth), .count(child.age(on: today)),
     ]
   }

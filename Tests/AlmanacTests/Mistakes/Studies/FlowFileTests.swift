@@ -81,7 +81,10 @@ enum SmallFlow {
       "rules of disclosure that nobody knows",
       SmallFlow.files(SmallFlow.log, SmallFlow.settings + "\ndisclosure = \"dfe-sin\""),
       says: """
-        content/index.md:9:14: error: “dfe-sin” TODO
+        content/index.md:9:14: error: “disclosure” cannot be “dfe-sin” [setting-choice]
+          9 │ disclosure = "dfe-sin"
+            │              ^^^^^^^^^
+        hint: did you mean “dfe-cin”?
         """),
   ]
 
