@@ -41,16 +41,21 @@ struct FlowTables: Sendable {
 
   // The map
 
-  private var ways: StudyTable { StudyTable("flows", wayColumns(sources + rows(of: 0) + open)) }
+  private var ways: StudyTable {
+    StudyTable(
+      "flows", wayColumns((sources + rows(of: 0) + open).map { (flows.views[0], $0) }))
+  }
 
   /// The ways of each value of each dimension.
   private var views: StudyTable {
     let rows = slices.flatMap { slice in self.rows(of: slice.view).map { (slice, $0) } }
-    return StudyTable("views", keyColumns(rows.map(\.0)) + wayColumns(rows.map(\.1)))
+    return StudyTable(
+      "views", keyColumns(rows.map(\.0)) + wayColumns(rows.map { (flows.views[$0.0.view], $0.1) }))
   }
 
-  /// The share of all journeys from which on a return has a place on the map.
-  private static let leastReturn = 0.004
+  /// The share of all journeys from which on a way has a place on the map: what hardly anybody does would
+  /// be a line among many. Whatever is hidden has none.
+  private static let leastDrawn = 0.003
 
   /// A row of the map: a way, or the journeys that are still at a step.
   private struct Row {
@@ -68,9 +73,7 @@ struct FlowTables: Sendable {
         from: names.steps[way.from], to: names.steps[way.to], count: way.count,
         share: way.count.share(of: view.leaving[way.from]), days: way.days, pass: 1)
     }
-    // What hardly anybody does would be a line among many.
-    let least = (view.journeys.value ?? 0) * Self.leastReturn
-    let back = view.returns.filter { ($0.count.value ?? 0) >= least }.map { way in
+    let back = view.returns.map { way in
       Row(
         from: names.steps[way.from], to: names.steps[way.to], count: way.count,
         share: .missing(.inapplicable), days: way.days, pass: way.pass)
@@ -100,14 +103,18 @@ struct FlowTables: Sendable {
     }
   }
 
-  private func wayColumns(_ rows: [Row]) -> [Column] {
-    [
+  private func wayColumns(_ all: [(view: FlowPublication.View, row: Row)]) -> [Column] {
+    let rows = all.map(\.row)
+    let isDrawn = all.map { view, row in
+      (row.count.value ?? 0) > (view.journeys.value ?? .infinity) * Self.leastDrawn
+    }
+    return [
       Column("from", rows.map(\.from)), Column("to", rows.map(\.to)),
       Column("number", rows.map(\.count)), Column("share", rows.map(\.share)),
       Column("median days", rows.map { $0.days?.median }),
       Column("low days", rows.map { $0.days?.low }),
       Column("high days", rows.map { $0.days?.high }),
-      Column("time through", rows.map(\.pass)),
+      Column("time through", rows.map(\.pass)), Column("drawn", isDrawn.map(words.yesOrNo)),
     ]
   }
 
