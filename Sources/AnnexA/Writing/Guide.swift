@@ -15,6 +15,7 @@ extension AnnexA.List {
     }
     lines += [
       "It shows \(purpose).", "",
+      "Table: What is read of \(name)",
       "| Column | Also found as | What stands in it | Needed | Guidance |",
       "| --- | --- | --- | --- | --- |",
     ]

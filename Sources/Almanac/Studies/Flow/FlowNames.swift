@@ -88,6 +88,8 @@ struct FlowDimension: Sendable {
   private static let knownLabels: [String: [String: String]] = [
     "disabled": ["Yes": "Disabled", "No": "Not disabled"],
     "uasc": ["Yes": "Unaccompanied, seeking asylum", "No": "Other children"],
-    "missing_episodes": ["0": "None", "1": "One", "2": "Two", "3 or more": "Three or more"],
+    "missing_episodes": [
+      "0": "No episode", "1": "One episode", "2": "Two episodes", "3 or more": "Three or more",
+    ],
   ]
 }
