@@ -213,13 +213,20 @@ struct FlowCells: Sendable {
 
   private mutating func addTimeliness(_ place: Int) {
     for measure in counts.slices[place].timeliness {
-      let within = measure.months.reduce(0) { $0 + $1.within }
-      let known = measure.months.reduce(0) { $0 + $1.known }
+      let settled = measure.months.indices.filter { isSettled($0, measure.measure) }
+      let within = settled.reduce(0) { $0 + measure.months[$1].within }
+      let known = settled.reduce(0) { $0 + measure.months[$1].known }
       guard known > 0 else { continue }
       addShare(
         .inTime(slice: place, measure.measure), within, .judged(slice: place, measure.measure),
         known)
     }
+  }
+
+  /// Whether it is known of all that began in a month: of those that are done by now, too many are in time.
+  private func isSettled(_ month: Int, _ measure: JourneyCounts.Timeliness.Measure) -> Bool {
+    counts.everyone.timeliness.first { $0.measure == measure }
+      .map { $0.months[month].pending == 0 } ?? false
   }
 
   /// Adds two counts of which one is part of the other: what is left of it is a count of people, too.
@@ -263,7 +270,8 @@ struct FlowCells: Sendable {
       }
     }
     for measure in slice.timeliness {
-      for (month, tally) in measure.months.enumerated() where tally.known > 0 {
+      for (month, tally) in measure.months.enumerated()
+      where tally.known > 0 && isSettled(month, measure.measure) {
         addShare(
           .monthlyInTime(month, measure.measure), tally.within,
           .monthlyJudged(month, measure.measure), tally.known)
