@@ -65,6 +65,11 @@ enum Reference {
         ]
       }),
     "annexA": annexA,
+    "flowQuery": .text(
+      FlowQuery(
+        dimensions: [JourneyDimension("year", .financialYear)]
+          + ["source", "team", "sex"].map { JourneyDimension($0, .attribute($0)) }
+      ).sql),
     "flowTables": .list(FlowTables.meanings.map(table)),
     "peerTables": .list(PeerTables.meanings.map(table)),
     "studyTables": .list(SegmentationTables.meanings.map(table)),

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Journeys
 import TestSupport
 import Testing
 
@@ -18,6 +19,31 @@ import Testing
     // As many referrals as there are less those that go the other way are the two children.
     #expect(ways.contains(["Referral", "No further action", "c"]))
     #expect(ways.contains(["Referral", "Assessment", "c"]))
+  }
+
+  @Test func `are the same from events as from counts of them`() throws {
+    let counts = try JourneyCounts(
+      EventLog(reading: "events.csv", bytes: Array(SmallFlow.log.utf8)), rules: .frontDoor,
+      dimensions: [
+        JourneyDimension("year", .financialYear), JourneyDimension("team", .attribute("team")),
+      ])
+    let settings = """
+      [[study.dimensions]]
+      name = "year"
+      [[study.dimensions]]
+      name = "team"
+      """
+    let events = try Desk(SmallFlow.report(SmallFlow.log, SmallFlow.settings + "\n" + settings))
+    #expect(events.build().exit == 0)
+    let flows = try Desk(
+      SmallFlow.report(
+        String(decoding: counts.flows, as: UTF8.self),
+        SmallFlow.settings + "\nform = \"flows\"\n" + settings))
+    let run = flows.build()
+    #expect(run.exit == 0, "\(run.error)")
+    for name in ["flows", "views", "routes", "steps"] {
+      #expect(try table(name, flows) == table(name, events), "\(name)")
+    }
   }
 
   @Test func `let no identifier reach any byte`() throws {

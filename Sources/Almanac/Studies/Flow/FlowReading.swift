@@ -30,8 +30,8 @@ struct FlowReading: Sendable {
     outcome.findings += extract.problems
     guard extract.problems.isEmpty else { return outcome }
     switch files.form {
-    case .events, .flows:
-      try outcome.readEvents(files, settings, extract.day, in: content)
+    case .events: try outcome.readEvents(files, settings, extract.day, in: content)
+    case .flows: try outcome.readFlows(files, settings, in: content)
     case .workbook, .lists:
       try outcome.readLists(files, settings, extract.day, in: content)
     }
@@ -113,6 +113,24 @@ extension FlowReading.Outcome {
       account.append("\(reader.problemCount.written) of its rows could not be read.")
     }
     reading = FlowReading(counts: counted.counts, account: account)
+  }
+
+  // What has been counted elsewhere
+
+  fileprivate mutating func readFlows(
+    _ files: FlowFiles, _ settings: FlowSettings, in content: Tree
+  ) throws(DiskFailure) {
+    let path = files.paths[0]
+    let bytes = try content.read(path)
+    inputs.append(Manifest.File("content/\(path)", bytes))
+    let counts = attempt { () throws(Diagnostic) in
+      try JourneyCounts(flows: Source(content.name(path), bytes: bytes))
+    }
+    reading = counts.map { counts in
+      let journeys = counts.everyone.cases.written
+      let words = "“\(settings.data.value)” has the counts of \(journeys) journeys, made elsewhere."
+      return FlowReading(counts: counts, account: [words])
+    }
   }
 
   // The lists of Annex A
