@@ -19,6 +19,7 @@ public enum PressRule: String, Rule {
   case linkUnsafe = "link-unsafe"
   case linkMachine = "link-machine"
   case linkConfidential = "link-confidential"
+  case identifier = "identifier"
   case loadOutside = "load-outside"
   case scriptInline = "script-inline"
   case styleInline = "style-inline"
@@ -110,6 +111,12 @@ public enum PressRule: String, Rule {
       """
       A file about people, such as the lists of Annex A, is read to make tables of it and stays where \
       it is. No page leads to it.
+      """
+    case .identifier:
+      """
+      Nothing that is published has an identifier of somebody in the data of a study: no page, figure, \
+      table or index, no file that is handed out, and nothing packed in one. What is found is not \
+      repeated, for messages are read by more people than the data.
       """
     case .loadOutside:
       """

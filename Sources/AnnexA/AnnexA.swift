@@ -50,6 +50,10 @@ public struct AnnexA: Hashable, Sendable {
     /// By list, row and column.
     public let problems: [Problem]
     public let account: Account
+
+    /// The numbers of children that the lists name and that others stand for in the log: for a search of
+    /// what is published.
+    public let identifiers: Identifiers
   }
 
   /// Reads a workbook.

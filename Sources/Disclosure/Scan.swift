@@ -5,16 +5,18 @@ import Concurrent
 ///     let scan = Scan(for: identifiers)
 ///     scan.findings(in: pages.map(\.bytes))     // none, if nothing leaks
 ///
-/// A text is found where it stands by itself: not within a longer run of letters and digits. Capitals
-/// and small letters of ASCII are the same; any byte beyond ASCII counts as part of a letter. What is
-/// packed, as in an archive or a workbook, has to be unpacked first.
+/// A text is found where it stands by itself: not within a longer run of letters and digits of ASCII.
+/// Capitals and small letters of these are the same; all else parts runs, as a space, a curly quotation
+/// mark and a letter with an accent do. What is packed, as in an archive or a workbook, has to be unpacked
+/// first.
 ///
-/// A text of few characters is a word or a number that may stand anywhere for other reasons. Those
-/// shorter than ``shortest`` are not looked for: see ``leftOut``.
+/// A text of few characters is a word or a number that may stand anywhere for other reasons. Those with
+/// fewer letters and digits than ``shortest`` are not looked for, nor numbers with fewer digits than
+/// ``shortestNumber``: see ``leftOut``.
 ///
-/// How this works: the files are taken run by run, a run being letters and digits without anything
-/// between. A table of bits, by the hash of the first run of each text, says of nearly every run that
-/// no text begins with it; only the others are looked up and compared.
+/// How this works: a run is letters and digits without anything between. A table of bits, by the hash
+/// of the first run of each text, says of nearly every run of a file that no text begins with it; only
+/// the others are looked up and compared.
 ///
 /// - Complexity: O(*n*) in the length of the files.
 public struct Scan: Sendable {
@@ -31,17 +33,44 @@ public struct Scan: Sendable {
   /// The fewest letters and digits of a text that is looked for.
   public let shortest: Int
 
-  /// How many of the texts are too short to be looked for.
+  /// The fewest digits of a text that is looked for and has no letter.
+  public let shortestNumber: Int
+
+  /// How many of the texts are looked for, and how many are too short to be.
+  public let lookedFor: Int
   public let leftOut: Int
 
   private let index: TextIndex
 
-  public init(for texts: [String], shortest: Int = 5) {
+  public init(for texts: [String], shortest: Int = 5, shortestNumber: Int = 8) {
+    var (bytes, ends): ([UInt8], [Int]) = ([], [])
+    for text in texts {
+      bytes += text.utf8
+      ends.append(bytes.count)
+    }
+    self.init(bytes: bytes, ends: ends, shortest: shortest, shortestNumber: shortestNumber)
+  }
+
+  /// A search for texts that stand one after another.
+  ///
+  /// - Parameter ends: Where each ends.
+  public init(bytes: [UInt8], ends: [Int], shortest: Int = 5, shortestNumber: Int = 8) {
     self.shortest = shortest
-    let texts = texts.map { Array($0.utf8) }
-    let kept = texts.indices.filter { texts[$0].count(where: \.isWordPart) >= shortest }
+    self.shortestNumber = shortestNumber
+    let texts = Texts(bytes: bytes, ends: ends)
+    let kept = (0..<texts.count).filter { text in
+      let count = texts[text].count(where: \.isWordPart)
+      let hasLetter = texts[text].contains { $0.isWordPart && $0 >= 0x40 }
+      return count >= (hasLetter ? shortest : shortestNumber)
+    }
+    lookedFor = kept.count
     leftOut = texts.count - kept.count
     index = TextIndex(texts, kept)
+  }
+
+  /// Where forbidden texts stand in one file, in order.
+  public func offsets(in file: [UInt8]) -> [Int] {
+    index.isEmpty ? [] : index.matches(in: file, from: file.indices).map(\.offset)
   }
 
   /// The places of forbidden texts, in the order of files and of places in them.
@@ -60,18 +89,10 @@ public struct Scan: Sendable {
 }
 
 extension UInt8 {
-  /// Whether a byte is of a letter or a digit.
-  var isWordPart: Bool { Self.folded[Int(self)] != 0 }
+  /// Whether a byte is a letter or a digit of ASCII.
+  @inline(__always)
+  var isWordPart: Bool { (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10 }
 
-  var inSmallLetters: UInt8 { isWordPart ? Self.folded[Int(self)] : self }
-
-  /// For each byte of a word the same of every capital and small letter; nought for all others.
-  static let folded: [UInt8] = (0...255).map { byte in
-    switch UInt8(byte) {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...:
-      UInt8(byte)
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt8(byte) + 32
-    default: 0
-    }
-  }
+  @inline(__always)
+  var inSmallLetters: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }

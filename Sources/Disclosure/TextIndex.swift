@@ -1,43 +1,51 @@
 /// Texts by the hash of their first run of letters and digits.
+///
+/// The texts stand in one piece of memory, in small letters: there may be a million of them.
+///
+/// How this works: no text can begin where a file has a run shorter than the first of any text. So one
+/// byte is looked at in as many as the shortest of these has, and only where that is a letter or a digit
+/// the run around it.
 struct TextIndex {
   struct Match {
     var text: Int
     var offset: Int
   }
 
-  /// A text, in small letters, from its first letter or digit to its last.
   private struct Entry {
     var hash: UInt64
-    var text: Int
-    var bytes: [UInt8]
+    var text: Int32
   }
 
+  private let texts: Texts
   private var entries: [Entry] = []
   /// The first entry of each slot, and after the last slot their number: a slot is some bits of a hash.
   private var starts: [Int32]
   /// A bit for each value of other bits of a hash, whether an entry has it.
   private var filter: [UInt64]
   private let shift: UInt64
-  private let folded = UInt8.folded
+  /// A bit for each length, whether the first run of a text has it; the last is for all that are longer.
+  private var lengths: UInt64 = 0
+  /// The length of the shortest first run.
+  private var shortest = Int.max / 2
 
   var isEmpty: Bool { entries.isEmpty }
 
-  init(_ texts: [[UInt8]], _ kept: [Int]) {
+  init(_ texts: Texts, _ kept: [Int]) {
+    self.texts = texts.inSmallLetters
     var bits: UInt64 = 6
     while 1 << bits < kept.count * 2 { bits += 1 }
     shift = 64 - bits
     // Eight bits of the filter for each slot: nearly every run of a file finds a nought.
     filter = [UInt64](repeating: 0, count: 1 << (bits + 3 - 6))
+    entries.reserveCapacity(kept.count)
     for text in kept {
-      let bytes = texts[text].map(\.inSmallLetters)
-      guard let first = bytes.firstIndex(where: \.isWordPart),
-        let last = bytes.lastIndex(where: \.isWordPart)
-      else { continue }
-      let hash = bytes[first...].prefix(while: \.isWordPart).reduce(Self.seed) {
-        Self.mixed($0, $1)
-      }
-      entries.append(
-        Entry(hash: Self.finished(hash), text: text, bytes: Array(bytes[first...last])))
+      let core = self.texts.core(of: text)
+      let run = self.texts.bytes[core].prefix(while: \.isWordPart)
+      guard !run.isEmpty else { continue }
+      let hash = run.reduce(Self.seed) { Self.mixed($0, $1) }
+      lengths |= Self.bit(ofLength: run.count)
+      shortest = min(shortest, run.count)
+      entries.append(Entry(hash: Self.finished(hash), text: Int32(text)))
     }
     entries.sort { ($0.hash, $0.text) < ($1.hash, $1.text) }
     starts = [Int32](repeating: 0, count: (1 << bits) + 1)
@@ -53,24 +61,33 @@ struct TextIndex {
   func matches(in bytes: [UInt8], from range: Range<Int>) -> [Match] {
     var matches: [Match] = []
     let span = bytes.span
-    var offset = range.lowerBound
-    // A run that began before the part is another’s.
-    if offset > 0, bytes[offset - 1].isWordPart {
-      while offset < range.upperBound, span[offset].isWordPart { offset += 1 }
+    // Nothing before this place is of a run that goes on here.
+    var place = range.lowerBound
+    if place > 0, bytes[place - 1].isWordPart {
+      while place < range.upperBound, span[place].isWordPart { place += 1 }
     }
-    while offset < range.upperBound {
-      let start = offset
-      var hash = Self.seed
-      while offset < span.count {
-        let byte = folded[Int(span[offset])]
-        guard byte != 0 else { break }
-        hash = Self.mixed(hash, byte)
-        offset &+= 1
+    while place < range.upperBound, place &+ shortest <= span.count {
+      let probe = place &+ shortest &- 1
+      guard span[probe].isWordPart else {
+        place = probe &+ 1
+        continue
       }
-      if offset > start { look(up: Self.finished(hash), in: bytes, at: start, &matches) }
-      offset &+= 1
+      var (start, end) = (probe, probe &+ 1)
+      while start > place, span[start &- 1].isWordPart { start &-= 1 }
+      while end < span.count, span[end].isWordPart { end &+= 1 }
+      if start < range.upperBound, lengths & Self.bit(ofLength: end &- start) != 0 {
+        var hash = Self.seed
+        for byte in start..<end { hash = Self.mixed(hash, span[byte].inSmallLetters) }
+        look(up: Self.finished(hash), in: bytes, at: start, &matches)
+      }
+      place = end &+ 1
     }
     return matches
+  }
+
+  @inline(__always)
+  private static func bit(ofLength length: Int) -> UInt64 {
+    1 << UInt64(truncatingIfNeeded: min(length, 63))
   }
 
   @inline(__always)
@@ -79,18 +96,19 @@ struct TextIndex {
     guard filter[Int(bit >> 6)] & (1 << (bit & 63)) != 0 else { return }
     let slot = Int(hash >> shift)
     for index in Int(starts[slot])..<Int(starts[slot + 1]) where entries[index].hash == hash {
-      if isText(entries[index].bytes, in: bytes, at: start) {
-        matches.append(Match(text: entries[index].text, offset: start))
+      let text = Int(entries[index].text)
+      if isText(texts.core(of: text), in: bytes, at: start) {
+        matches.append(Match(text: text, offset: start))
       }
     }
   }
 
   /// Whether a text stands at a place, and nothing that would make it part of something longer.
-  private func isText(_ text: [UInt8], in bytes: [UInt8], at start: Int) -> Bool {
+  private func isText(_ text: Range<Int>, in bytes: [UInt8], at start: Int) -> Bool {
     let end = start + text.count
     guard end <= bytes.count, end == bytes.count || !bytes[end].isWordPart else { return false }
-    return text.indices.allSatisfy { index in
-      text[index] == bytes[start + index].inSmallLetters
+    return text.indices.allSatisfy { place in
+      texts.bytes[place] == bytes[start + place - text.lowerBound].inSmallLetters
     }
   }
 

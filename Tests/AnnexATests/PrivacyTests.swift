@@ -34,6 +34,24 @@ import Testing
     }
   }
 
+  @Test func `identifiers are handed on to search by, and not shown`() {
+    let file = """
+      \(Lists.contactHeader)
+      007123,a) Male,a) WBRI,01/05/2015,8,31/03/2024,6
+      7123,a) Male,a) WBRI,01/05/2015,8,30/03/2024,6
+      ab12,a) Male,a) WBRI,01/05/2015,8,29/03/2024,6
+      """
+    let reading = Lists.read([("List 1.csv", file)], allowsInvalidRows: true)
+    let identifiers = reading.identifiers
+    let texts = identifiers.ends.indices.map { place in
+      let start = place == 0 ? 0 : identifiers.ends[place - 1]
+      return String(decoding: identifiers.bytes[start..<identifiers.ends[place]], as: UTF8.self)
+    }
+    #expect(texts.sorted() == ["007123", "7123", "AB12"])
+    #expect("\(identifiers)" == "3 identifiers")
+    #expect(!String(reflecting: reading).contains("7123"))
+  }
+
   @Test func `no cell is in anything that is said of damaged files`() {
     let file = Self.file.split(separator: "\n").joined(separator: "\n")
     var read = 0

@@ -12,17 +12,21 @@ import Testing
     ("child77", "child778 achild77 CHILD77", [18]), ("child77", "child77,child77", [0, 8]),
     ("AB-12/345", "of ab-12/345.", [3]), ("AB-12/345", "ab-12/3456", []),
     ("AB-12/345", "ab-12", []), (" child77 ", "(child77)", [1]), ("Müller", "Herr Müller!", [5]),
-    ("child", "childé child", [8]), ("child", "", []),
+    ("child", "childé child", [0, 8]), ("child77", "“child77”", [3]), ("child", "", []),
   ])
   func `a text is found where it stands by itself`(text: String, page: String, offsets: [Int]) {
     #expect(self.offsets(of: text, in: page) == offsets)
   }
 
   @Test func `short texts are left out, and counted`() {
-    let scan = Scan(for: ["7", "1234", "12345", "a-b-c-d"])
-    #expect(scan.leftOut == 3)
-    #expect(scan.findings(in: [Array("7 1234 12345".utf8)]).map(\.text) == [2])
-    #expect(Scan(for: ["7"], shortest: 1).findings(in: [Array("7".utf8)]).count == 1)
+    let scan = Scan(for: ["7", "a234", "1234567", "a2345", "a-b-c-d", "1234-5678"])
+    #expect(scan.leftOut == 4)
+    #expect(scan.lookedFor == 2)
+    let page = Array("7 a234 1234567 a2345 a-b-c-d 1234-5678".utf8)
+    #expect(scan.findings(in: [page]).map(\.text) == [3, 5])
+    #expect(scan.offsets(in: page) == [15, 29])
+    let short = Scan(for: ["7"], shortestNumber: 1)
+    #expect(short.findings(in: [Array("7".utf8)]).count == 1)
   }
 
   @Test func `a long file has no seams`() {
@@ -46,7 +50,7 @@ import Testing
         String(decoding: text(Int.random(in: 1...6, using: &noise)), as: UTF8.self)
       }
       let files = [text(300), text(0), text(50)]
-      let found = Scan(for: texts, shortest: 1).findings(in: files)
+      let found = Scan(for: texts, shortest: 1, shortestNumber: 1).findings(in: files)
       let slow = files.indices.flatMap { file in
         texts.indices.flatMap { index in
           slowOffsets(of: Array(texts[index].utf8), in: files[file]).map {

@@ -53,6 +53,20 @@ import Testing
     #expect(log.cases.isEmpty)
   }
 
+  @Test func `identifiers are handed on to search by, those of journeys too`() throws {
+    let rows = """
+      child,case,activity,start
+      Ab 1,J-1,Contact,2024-01-01
+      "C,2",J-1,Contact,2024-01-02
+      """
+    var chunks = [Array(rows.utf8)]
+    var reader = EventLogReader("e.csv") { () throws(Diagnostic) in chunks.popLast() }
+    while try reader.next() != nil {}
+    #expect(String(decoding: reader.identifiers.bytes, as: UTF8.self) == "Ab 1C,2J-1")
+    #expect(reader.identifiers.ends == [4, 7, 10])
+    #expect("\(reader.identifiers)" == "3 identifiers")
+  }
+
   @Test(arguments: [1, 2, 3, 7, 64, 1000])
   func `it does not matter in which chunks a file comes`(chunk: Int) throws {
     let text = plain.replacing("\n", with: "\r\n").replacing("North", with: "\"Nor\"\"th, \r\nor\"")

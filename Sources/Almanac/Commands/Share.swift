@@ -25,8 +25,12 @@ extension Program {
       say(report)
       return .contentHasErrors
     }
+    for (_, exchange) in shared {
+      report.add(site.data.identifiers.findings(in: exchange.csv, at: exchange.fileName))
+    }
     // That one’s own is missing or old is what is mended here.
     say(report.without(FlowRule.exchangeOwn))
+    guard !report.hasErrors else { return .contentHasErrors }
     for (page, exchange) in shared {
       let folder = try folder(for: page, of: site, invocation)
       try Disk.makeFolder(folder)

@@ -17,7 +17,11 @@ struct Parcels: Sendable {
       files.append((zip, try Self.archive(edition, folder: folder, named: Path.name(zip))))
     }
     if let singleFile {
-      files.append((singleFile, try SingleFile(edition, values).html()))
+      let html = try SingleFile(edition, values).html()
+      // What it is packed from was searched file by file; its frame was not.
+      let search = edition.site.data.identifiers
+      if let finding = search.findings(in: html, at: Path.name(singleFile)).first { throw finding }
+      files.append((singleFile, html))
     }
     for file in files {
       if let parent = Path.parent(file.path) { try Disk.makeFolder(parent) }

@@ -34,17 +34,31 @@ struct Press: Sendable {
     let links = LinkCheck(edition, assets: assets)
     report.add(links.findings)
     guard !report.hasErrors else { return edition }
-    for asset in assets { try edition.add(asset.bytes, at: asset.path, to: destination) }
+    for asset in assets {
+      report.add(try add(asset.bytes, at: asset.path, to: &edition, destination))
+    }
     for path in links.files {
       let bytes = try site.content.read(path)
       edition.addInput("content/\(path)", bytes)
-      try edition.add(bytes, at: path, to: destination)
+      report.add(try add(bytes, at: path, to: &edition, destination))
     }
     if let sitemap = Sitemap(site) {
-      try edition.add(Array(sitemap.xml.utf8), at: Sitemap.path, to: destination)
+      report.add(try add(Array(sitemap.xml.utf8), at: Sitemap.path, to: &edition, destination))
     }
-    try destination.write(Array(edition.manifest.json.utf8), to: Manifest.path)
+    let manifest = Array(edition.manifest.json.utf8)
+    report.add(site.data.identifiers.findings(in: manifest, at: Manifest.path))
+    guard !report.hasErrors else { return edition }
+    try destination.write(manifest, to: Manifest.path)
     return edition
+  }
+
+  /// Hands over a file in which nobody is named, and takes it into the account.
+  private func add(
+    _ bytes: [UInt8], at path: String, to edition: inout Edition, _ destination: some Destination
+  ) throws(DiskFailure) -> [Diagnostic] {
+    let findings = site.data.identifiers.findings(in: bytes, at: path)
+    if findings.isEmpty { try edition.add(bytes, at: path, to: destination) }
+    return findings
   }
 
   /// Makes pages, some at a time: a group is small enough that a core holds it, and large enough to
@@ -57,6 +71,7 @@ struct Press: Sendable {
     let groups = pages.groups(of: max(1, min(Manifest.File.together, pages.count / 8)))
     let outcomes = try groups.concurrentMap { group throws(DiskFailure) in
       var findings: [(page: Int, finding: Diagnostic)] = []
+      var identified: [Diagnostic] = []
       var made: [RenderedPage] = []
       for index in group {
         var problems: [Diagnostic] = []
@@ -66,16 +81,21 @@ struct Press: Sendable {
       }
       let addresses = made.map { site.pages[$0.index].address }
       for (page, address) in zip(made, addresses) {
-        try destination.write(page.html, to: address)
-        for download in page.downloads { try destination.write(download.bytes, to: download.path) }
+        let files = [(address, page.html)] + page.downloads.map { ($0.path, $0.bytes) }
+        for (path, bytes) in files {
+          let named = site.data.identifiers.findings(in: bytes, at: path)
+          identified += named
+          if named.isEmpty { try destination.write(bytes, to: path) }
+        }
       }
       let files = Manifest.File.files(addresses, made.map(\.html))
       let remembered = zip(made, files).map { page, file in
         Edition.Page(page, file, values, keepsContent: keepsContent)
       }
-      return (pages: remembered, findings: findings)
+      return (pages: remembered, findings: findings, identified: identified)
     }
     report.add(site.gathered(outcomes.flatMap(\.findings)))
+    report.add(outcomes.flatMap(\.identified))
     return outcomes.flatMap(\.pages)
   }
 }

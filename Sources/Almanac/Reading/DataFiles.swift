@@ -16,6 +16,9 @@ struct DataFiles: Sendable {
   /// The files about people, which are read and never published, by their paths in the content folder.
   private(set) var confidential: Set<String> = []
 
+  /// What must not be in anything that is published: the identifiers in those files.
+  private(set) var identifiers = IdentifierSearch()
+
   /// What was read, for the account of the edition.
   private(set) var inputs: [Manifest.File] = []
 
@@ -159,6 +162,7 @@ struct DataFiles: Sendable {
       report.add(outcome.findings)
       inputs += outcome.inputs
       journeys[page.file] = outcome.reading
+      if let search = identifiers.add(outcome.identifiers) { journeys[page.file]?.tell(search) }
     }
   }
 

@@ -1,4 +1,5 @@
 import England
+import Journeys
 
 extension AnnexA {
   /// The children that the lists name: a number for each, and what all lists say of them together.
@@ -19,11 +20,21 @@ extension AnnexA {
     private var numbers: [ChildKey: Int32] = [:]
     private(set) var all: [Child] = []
 
+    /// How the lists name them, for a search of what is published.
+    private(set) var identifiers = Identifiers()
+    /// Those that stand in a list with zeros before them.
+    private var padded: Set<String> = []
+
     /// The number of a child: the next, if it is named for the first time.
     mutating func number(_ key: ChildKey) -> Int32 {
+      if key.zeros > 0 {
+        let written = String(repeating: "0", count: key.zeros) + key.text
+        if padded.insert(written).inserted { identifiers.append(written) }
+      }
       if let number = numbers[key] { return number }
       let number = Int32(all.count)
       numbers[key] = number
+      identifiers.append(key.text)
       all.append(Child())
       return number
     }

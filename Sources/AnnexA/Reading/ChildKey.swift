@@ -6,7 +6,10 @@ import Workbook
 /// a text, with the `.0` that programs put after a number, with an apostrophe before it, in capitals or
 /// not, with zeros before it or without. All are one.
 struct ChildKey: Hashable {
-  private let text: String
+  let text: String
+
+  /// The zeros that stood before a number, which do not tell it from others.
+  private(set) var zeros = 0
 
   init?(_ value: Workbook.Value) {
     switch value {
@@ -43,6 +46,7 @@ struct ChildKey: Hashable {
     if isNumber {
       let digits = word.drop { $0 == 0x30 }
       text = digits.isEmpty ? "0" : String(decoding: digits, as: UTF8.self)
+      zeros = digits.isEmpty ? 0 : word.count - digits.count
       return
     }
     let key = String(decoding: word, as: UTF8.self)
@@ -60,6 +64,10 @@ struct ChildKey: Hashable {
       && decimals.dropFirst().allSatisfy(isDigit) && exponent.first == UInt8(ascii: "+")
       && exponent.dropFirst().allSatisfy(isDigit)
   }
+
+  static func == (a: ChildKey, b: ChildKey) -> Bool { a.text == b.text }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }

@@ -32,7 +32,9 @@ extension AnnexA {
       }
       account.children = Set(events.map(\.child)).count
     }
-    return Reading(log: log, problems: gathered.problems.listed, account: account)
+    return Reading(
+      log: log, problems: gathered.problems.listed, account: account,
+      identifiers: gathered.children.identifiers)
   }
 
   /// Whether there may be a log. What an author may allow are rows and lists that cannot be read, not a

@@ -11,7 +11,7 @@ public import Diagnostics
 /// day on which it began; with one, an event whose cell is empty has not ended.
 ///
 /// Whom the log is about goes no further: a child is a number, in the order of first appearance, and no
-/// message repeats what stands in a cell.
+/// message repeats what stands in a cell. Only ``identifiers`` has it, to search by.
 ///
 /// - Complexity: O(*n*) in the length of the file. Memory by a chunk, the different children, cases and
 ///   values; not by events.
@@ -49,6 +49,10 @@ public struct EventLogReader {
   public private(set) var problems: [Diagnostic] = []
   /// How many rows were left out.
   public private(set) var problemCount = 0
+
+  /// The identifiers of children, and of journeys if the log says them, that were read so far and that
+  /// numbers stand for: for a search of what is published.
+  public var identifiers: Identifiers { rows?.identifiers ?? Identifiers() }
 
   private let pull: () throws(Diagnostic) -> [UInt8]?
   private let allowsInvalidRows: Bool

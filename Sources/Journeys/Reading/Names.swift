@@ -28,6 +28,9 @@ struct Names {
 
   var count: Int { ends.count }
 
+  /// The texts as identifiers, without a copy.
+  var identifiers: Identifiers { Identifiers(bytes: bytes, ends: ends) }
+
   /// The number of the text in a range, if it is known.
   @inline(__always)
   func number(of text: Span<UInt8>, _ range: Range<Int>) -> Int32? {

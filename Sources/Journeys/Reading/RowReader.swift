@@ -31,6 +31,13 @@ struct RowReader {
     begin()
   }
 
+  /// Those whom the rows so far are about: children, and journeys if the log says them.
+  var identifiers: Identifiers {
+    var identifiers = children.identifiers
+    identifiers.append(cases.identifiers)
+    return identifiers
+  }
+
   /// Begins a batch with the names known so far.
   mutating func begin() {
     batch.children = []

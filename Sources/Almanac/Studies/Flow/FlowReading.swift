@@ -9,7 +9,7 @@ import Workbook
 /// been left behind.
 struct FlowReading: Sendable {
   let counts: JourneyCounts
-  let account: [String]
+  private(set) var account: [String]
 
   /// What authorities have shared of theirs.
   var shared: [FlowExchange] = []
@@ -19,7 +19,13 @@ struct FlowReading: Sendable {
     var reading: FlowReading?
     var findings: [Diagnostic] = []
     var inputs: [Manifest.File] = []
+
+    /// Who they are all the same: only for a search of what is published.
+    var identifiers = Identifiers()
   }
+
+  /// Adds to the account.
+  mutating func tell(_ sentence: String) { account.append(sentence) }
 
   /// Reads and counts the journeys. What is wrong with the files is among the findings.
   static func read(
@@ -113,6 +119,7 @@ extension FlowReading.Outcome {
       account.append("\(reader.problemCount.written) of its rows could not be read.")
     }
     reading = FlowReading(counts: counted.counts, account: account)
+    identifiers = reader.identifiers
   }
 
   // What has been counted elsewhere
@@ -162,6 +169,7 @@ extension FlowReading.Outcome {
       return try counter.finish()
     }
     self.reading = counts.map { FlowReading(counts: $0, account: reading.account.sentences) }
+    identifiers = reading.identifiers
   }
 }
 
