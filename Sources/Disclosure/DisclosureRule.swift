@@ -4,6 +4,7 @@ public import Diagnostics
 public enum DisclosureRule: String, Rule {
   case recoverable = "disclosure-recoverable"
   case contradiction = "disclosure-contradiction"
+  case impossible = "disclosure-impossible"
 
   public var meaning: String {
     switch self {
@@ -17,6 +18,11 @@ public enum DisclosureRule: String, Rule {
       """
       Counts that are published together agree: a total is the sum of its parts, and none is less \
       than nothing. Where they do not agree nobody can say what they give away.
+      """
+    case .impossible:
+      """
+      A hidden count can be left as open as the rules ask only if what everybody knows leaves it so: who \
+      reads that counts from 1 to 3 are hidden, and no others, knows one of them to one of three.
       """
     }
   }

@@ -311,4 +311,27 @@ import Testing
   @Test func `every rule is explained`() {
     for rule in TOMLRule.allCases { #expect(rule.meaning.hasSuffix("."), "\(rule)") }
   }
+  struct Page: Sendable {
+    var contact = Contact()
+
+    static let settings = Settings(
+      Page(),
+      Setting("contact", \.contact, .table(Contact.settings, or: \.email, .text), "Whom to ask."))
+  }
+
+  @Test(arguments: [
+    ("contact = \"a@b\"", "a@b", nil),
+    ("contact = { email = \"a@b\", telephone = \"1\" }", "a@b", "1"),
+    ("[contact]\nemail = \"a@b\"", "a@b", nil),
+  ])
+  func `a table may be given as its most important setting alone`(
+    text: String, email: String, telephone: String?
+  ) throws {
+    let (page, problems) = Page.settings.read(try TOML.parse(Source("p.toml", text: text)))
+    #expect(problems.isEmpty)
+    #expect(page.contact == Contact(email: email, telephone: telephone))
+    #expect(Page.settings.rows.map(\.path) == ["contact", "contact.email", "contact.telephone"])
+    let wrong = Page.settings.read(try TOML.parse(Source("p.toml", text: "contact = 5")))
+    #expect(wrong.problems.map(\.message) == ["“contact” must be text, not a whole number"])
+  }
 }

@@ -14,6 +14,7 @@ struct Configuration: Sendable {
   var licence: Link?
   var contact: Contact?
   var navigation: [Located<String>]?
+  var disclosure: Located<DisclosureSettings>?
 
   struct Link: Sendable {
     var name = ""
@@ -63,7 +64,8 @@ extension Configuration {
         + "front page of a folder brings the other pages of the folder with it. With an empty list "
         + "there is none. If not given: all "
         + "pages at the top of the content folder, and the front pages of the folders there; only "
-        + "the front pages, if together they are more than \(Navigation.mostChildren).")
+        + "the front pages, if together they are more than \(Navigation.mostChildren)."),
+    Setting("disclosure", \.disclosure, .disclosure, DisclosureSettings.meaningForAll)
   )
 }
 

@@ -58,12 +58,17 @@ enum Reference {
       "Of a study of journeys", id: "flow", "In the table [study] of a page’s settings.",
       FlowSettings.settings.rows),
     "disclosure": .list(
-      DisclosureRules.presets.enumerated().map { place, rules in
-        [
+      DisclosureRules.presets.enumerated().map { place, preset in
+        let rules = DisclosureSettings(preset: preset.name).rules
+        return [
           "name": .text(rules.name), "words": .list(rules.words.map { .text($0) }),
           "last": .flag(place == DisclosureRules.presets.count - 1),
         ]
       }),
+    "ownRules": settings(
+      "Of rules of one’s own", id: "own-rules",
+      "In the table [study.disclosure] of a page’s settings, or [disclosure] in almanac.toml.",
+      DisclosureSettings.settings.rows),
     "annexA": annexA,
     "flowQuery": .text(
       FlowQuery(

@@ -40,7 +40,8 @@ extension Site {
     let (pages, unread) = try pages(of: content, words: theme?.markdownWords, into: &report)
     let data = try DataFiles(of: pages.map(\.page), in: content, into: &report)
     let studies = PageStudies(
-      of: pages.map(\.page), data, words: theme?.charts ?? .english, into: &report)
+      of: pages.map(\.page), data, words: theme?.charts ?? .english,
+      disclosure: configuration?.settings.disclosure, into: &report)
     var sets = PageSets(
       of: pages.map(\.page), studies, theme: theme?.templates ?? [], into: &report)
     sets.dropClashes(in: content, into: &report)

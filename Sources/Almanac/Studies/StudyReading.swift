@@ -15,12 +15,13 @@ struct PageStudies: Sendable {
 
   /// Makes the studies of the pages that have one. What is wrong with one does not hinder the others.
   init(
-    of pages: [ContentPage], _ data: DataFiles, words: Wording, into report: inout Report
+    of pages: [ContentPage], _ data: DataFiles, words: Wording,
+    disclosure: Located<DisclosureSettings>? = nil, into report: inout Report
   ) {
     let wanted = pages.compactMap { page in page.study.map { (page: page, plan: $0) } }
     let outcomes = wanted.concurrentMap { page, plan -> (Study?, [Diagnostic]) in
       do throws(StudyProblems) {
-        let study = try Study(of: page, plan, data, words)
+        let study = try Study(of: page, plan, data, words, disclosure)
         return (study, study?.warnings ?? [])
       } catch {
         return (nil, error.all)
@@ -65,8 +66,11 @@ struct PageStudies: Sendable {
 
 extension Study {
   /// The study that a page asks for; `nil` if a file could not be read, which is told of elsewhere.
+  ///
+  /// - Parameter house: The rules of disclosure control where the page has none.
   init?(
-    of page: ContentPage, _ plan: StudyPlan, _ data: DataFiles, _ words: Wording
+    of page: ContentPage, _ plan: StudyPlan, _ data: DataFiles, _ words: Wording,
+    _ house: Located<DisclosureSettings>?
   ) throws(StudyProblems) {
     switch plan {
     case .peers(let settings):
@@ -76,7 +80,7 @@ extension Study {
       self.init(study, words, page)
     case .flow(let settings):
       guard let reading = data.journeys(of: page) else { return nil }
-      self.init(try FlowStudy(settings, reading, page: page, words), words, page)
+      self.init(try FlowStudy(settings, reading, page: page, words, house), words, page)
     case .areas(let settings):
       do throws(Diagnostic) {
         guard let study = try Study(of: page, settings, data, words) else { return nil }

@@ -121,6 +121,25 @@ extension Kind {
       typed: { _ in nil }, rows: { settings.rows(under: $0) })
   }
 
+  /// A table, or for short the value of the most important of its settings alone: `{ preset = "a" }` or
+  /// `"a"`.
+  public static func table<Short>(
+    _ settings: Settings<Value>, or path: any WritableKeyPath<Value, Short> & Sendable,
+    _ short: Kind<Short>
+  ) -> Self where Value: Sendable {
+    let whole = Kind.table(settings)
+    return Kind(
+      one: "\(short.one), or a table", many: "\(short.many), or tables", example: short.example,
+      read: { value, name, current, problems in
+        guard value.table == nil else { return whole.read(value, name, current, &problems) }
+        guard let found = short.read(value, name, nil, &problems) else { return nil }
+        var root = settings.defaults
+        root[keyPath: path] = found
+        return root
+      },
+      typed: { short.typed($0[keyPath: path]) }, rows: whole.rows)
+  }
+
   /// A list of tables, each under a header in two brackets.
   public static func tables<Element: Sendable>(_ settings: Settings<Element>) -> Self
   where Value == [Element] { .list(.table(settings)) }

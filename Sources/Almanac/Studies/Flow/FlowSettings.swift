@@ -19,7 +19,7 @@ struct FlowSettings: Sendable {
   var fewest = 30
   var weeks = 104
 
-  var disclosure = Located("dfe-cin")
+  var disclosure: Located<DisclosureSettings>?
   var exchange: Located<String>?
 
   enum Kind: String, CaseIterable, Sendable { case flow }

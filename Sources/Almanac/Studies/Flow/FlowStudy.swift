@@ -19,9 +19,10 @@ struct FlowStudy: Sendable {
 
   /// - Throws: Counts that cannot be published without telling of some that must not be.
   init(
-    _ settings: FlowSettings, _ reading: FlowReading, page: ContentPage, _ words: Wording
+    _ settings: FlowSettings, _ reading: FlowReading, page: ContentPage, _ words: Wording,
+    _ house: Located<DisclosureSettings>?
   ) throws(StudyProblems) {
-    let rules = DisclosureRules.named(settings.disclosure.value) ?? .childrenInNeed
+    let rules = try DisclosureSettings.rules(of: settings.disclosure, or: house)
     let dimensions = settings.dimensions(of: reading.counts).map { FlowDimension($0) }
     let names = FlowNames(
       reading.counts, dimensions, file: page.source.name, unknown: words(.flowUnknown))

@@ -1,4 +1,3 @@
-import Disclosure
 import TOML
 
 extension FlowSettings {
@@ -56,9 +55,7 @@ extension FlowSettings {
   ]
 
   private static let publishing: [Setting<FlowSettings>] = [
-    Setting(
-      "disclosure", \.disclosure, .located(.choice(DisclosureRules.presets.map(\.name))),
-      "The rules by which small numbers are held back."),
+    Setting("disclosure", \.disclosure, .disclosure, DisclosureSettings.meaning),
     Setting(
       "fewest", \.fewest, .integer(in: 2...1000),
       "From how many on a share is compared between years and teams."),
