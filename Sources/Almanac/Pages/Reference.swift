@@ -57,6 +57,9 @@ enum Reference {
     "flow": settings(
       "Of a study of journeys", id: "flow", "In the table [study] of a page’s settings.",
       FlowSettings.settings.rows),
+    "counts": settings(
+      "Of a study of counts", id: "counts", "In the table [study] of a page’s settings.",
+      CountsSettings.settings.rows),
     "disclosure": .list(
       DisclosureRules.presets.enumerated().map { place, preset in
         let rules = DisclosureSettings(preset: preset.name).rules
@@ -76,6 +79,7 @@ enum Reference {
           + ["source", "team", "sex"].map { JourneyDimension($0, .attribute($0)) }
       ).sql),
     "flowTables": .list(FlowTables.meanings.map(table)),
+    "countsTables": .list(CountsTables.meanings.map(table)),
     "peerTables": .list(PeerTables.meanings.map(table)),
     "studyTables": .list(SegmentationTables.meanings.map(table)),
     "qualityTables": .list(QualityStudy.meanings.map(table)),

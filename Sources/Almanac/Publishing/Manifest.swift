@@ -6,7 +6,9 @@ struct Manifest: Sendable {
   struct File: Hashable, Sendable {
     let path: String
     let size: Int
-    let digest: Digest
+    /// None of a file that is withheld: whoever knows all but a few of its numbers could try these until
+    /// the digest is right.
+    let digest: Digest?
 
     init(_ path: String, _ bytes: [UInt8]) {
       self.init(path: path, size: bytes.count, digest: SHA256.hash(bytes))
@@ -17,7 +19,12 @@ struct Manifest: Sendable {
       self.init(path: path, size: size, digest: digest)
     }
 
-    private init(path: String, size: Int, digest: Digest) {
+    /// A file that was read and of which nothing is told, not even its size.
+    init(withheld path: String) {
+      self.init(path: path, size: 0, digest: nil)
+    }
+
+    private init(path: String, size: Int, digest: Digest?) {
       self.path = path
       self.size = size
       self.digest = digest
@@ -74,10 +81,14 @@ struct Manifest: Sendable {
     for (index, file) in sorted.enumerated() {
       list += index == 0 ? "\n    {\"path\": " : ",\n    {\"path\": "
       list += Escaping.json(file.path)
+      guard let digest = file.digest else {
+        list += ", \"withheld\": true}"
+        continue
+      }
       list += ", \"bytes\": "
       list += String(file.size)
       list += ", \"sha256\": \""
-      list += file.digest.hex
+      list += digest.hex
       list += "\"}"
     }
     return list + "\n  ]"

@@ -13,6 +13,9 @@ struct DataFiles: Sendable {
   /// What was read about journeys, by the files of the pages whose study they are.
   private var journeys: [String: FlowReading] = [:]
 
+  /// Counts of people, by the files of the pages whose study they are.
+  private var counts: [String: CountsTable] = [:]
+
   /// The files about people, which are read and never published, by their paths in the content folder.
   private(set) var confidential: Set<String> = []
 
@@ -38,6 +41,8 @@ struct DataFiles: Sendable {
     try readTables(wanted, in: content, into: &report)
     try readShapes(wanted.shapes, in: content, into: &report)
     try readJourneys(pages, in: content, into: &report)
+    try readCounts(pages, in: content, into: &report)
+    keepConfidential(pages, into: &report)
   }
 
   /// The data of a file that a page refers to, or `nil` if they could not be read.
@@ -53,6 +58,9 @@ struct DataFiles: Sendable {
 
   /// The journeys that a page studies, or `nil` if they could not be read.
   func journeys(of page: ContentPage) -> FlowReading? { journeys[page.file] }
+
+  /// The counts of people that a page studies, or `nil` if they could not be read.
+  func counts(of page: ContentPage) -> CountsTable? { counts[page.file] }
 
   private static func wanted(
     by pages: [ContentPage], in content: Tree, _ report: inout Report
@@ -163,6 +171,42 @@ struct DataFiles: Sendable {
       inputs += outcome.inputs
       journeys[page.file] = outcome.reading
       if let search = identifiers.add(outcome.identifiers) { journeys[page.file]?.tell(search) }
+    }
+  }
+
+  private mutating func readCounts(
+    _ pages: [ContentPage], in content: Tree, into report: inout Report
+  ) throws(DiskFailure) {
+    for page in pages {
+      guard case .counts(let settings) = page.study else { continue }
+      guard let path = Path.resolve(settings.data.value, from: page.path),
+        content.paths.contains(path)
+      else {
+        report.add(Self.missing(settings.data, from: page, content, endings: ["csv"]))
+        continue
+      }
+      confidential.insert(path)
+      let bytes = try content.read(path)
+      inputs.append(Manifest.File(withheld: "content/\(path)"))
+      counts[page.file] = report.attempt { () throws(Diagnostic) in
+        try CountsReading.table(settings, Source(content.name(path), bytes: bytes))
+      }
+    }
+  }
+
+  /// Refuses to draw what is not to be published, and to study it as if it were.
+  private func keepConfidential(_ pages: [ContentPage], into report: inout Report) {
+    for page in pages {
+      let drawn = page.figures.map(\.settings.data)
+      for file in drawn + (page.study?.data ?? []) + (page.study?.published ?? []) {
+        guard let path = Path.resolve(file.value, from: page.path), confidential.contains(path)
+        else { continue }
+        report.add(
+          file.diagnostic(
+            PressRule.linkConfidential,
+            "“\(file.value)” is about people, and is read but not published",
+            hint: "take a table that its study makes of it"))
+      }
     }
   }
 

@@ -9,11 +9,13 @@ enum StudyPlan: Sendable {
   case peers(PeerSettings)
   /// How journeys go from step to step.
   case flow(FlowSettings)
+  /// Counts of people that are not published yet.
+  case counts(CountsSettings)
 
   /// Every kind of study, as `kind` names it.
   static let kinds =
     StudySettings.Kind.allCases.map(\.rawValue) + PeerSettings.Kind.allCases.map(\.rawValue)
-    + FlowSettings.Kind.allCases.map(\.rawValue)
+    + FlowSettings.Kind.allCases.map(\.rawValue) + CountsSettings.Kind.allCases.map(\.rawValue)
 
   /// Reads the settings that belong to the kind.
   static func read(_ table: TOML.Table) -> (plan: StudyPlan, problems: [Diagnostic]) {
@@ -25,6 +27,9 @@ enum StudyPlan: Sendable {
     case FlowSettings.Kind.flow.rawValue:
       let (settings, problems) = FlowSettings.settings.read(table)
       return (.flow(settings), problems)
+    case CountsSettings.Kind.counts.rawValue:
+      let (settings, problems) = CountsSettings.settings.read(table)
+      return (.counts(settings), problems)
     case .some(let unknown) where !kinds.contains(unknown):
       // The settings of another kind would only be unknown, one after the other.
       let problem = kind?.diagnostic(
@@ -47,7 +52,7 @@ enum StudyPlan: Sendable {
     switch self {
     case .areas(let settings): [settings.data] + settings.joined.map(\.data)
     case .peers(let settings): settings.data
-    case .flow: []
+    case .flow, .counts: []
     }
   }
 

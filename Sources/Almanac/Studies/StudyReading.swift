@@ -81,6 +81,9 @@ extension Study {
     case .flow(let settings):
       guard let reading = data.journeys(of: page) else { return nil }
       self.init(try FlowStudy(settings, reading, page: page, words, house), words, page)
+    case .counts(let settings):
+      guard let table = data.counts(of: page) else { return nil }
+      self.init(try CountsStudy(settings, table, house), words, page)
     case .areas(let settings):
       do throws(Diagnostic) {
         guard let study = try Study(of: page, settings, data, words) else { return nil }

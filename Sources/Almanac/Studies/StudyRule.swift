@@ -21,6 +21,8 @@ public enum StudyRule: String, Rule {
   case smallAreasMissing = "study-small-areas-missing"
   case transformation = "study-transformation"
   case peerUnknown = "study-peer-unknown"
+  case counts = "study-counts"
+  case countsSum = "study-counts-sum"
 
   public var meaning: String {
     switch self {
@@ -46,6 +48,13 @@ public enum StudyRule: String, Rule {
       "Every small area has a number for every feature, or an author allows that it is left out."
     case .transformation: "A transformation is one that the numbers of a feature have."
     case .peerUnknown: "The areas in a list of peers are known by what they are called there."
+    case .counts:
+      """
+      Each row of a file of counts has an area, a value of every dimension and a whole number of people, and \
+      no two rows count the same. What stands in a row is not repeated, for it is not published.
+      """
+    case .countsSum:
+      "Where a file of counts has a total and parts of it, the total is the sum of these."
     case .none: "A figure that is drawn from a study stands on the page that has it."
     }
   }

@@ -52,6 +52,13 @@ struct StudyTable: Sendable {
         numbers.map { number -> Datum in number.map { .number($0) } ?? .missing(.inapplicable) })
     }
 
+    /// Numbers of people with all their digits, or why there is none.
+    init(_ name: String, whole data: [Datum]) {
+      self.init(
+        name, data.map { datum in datum.value.map(CSV.Cell.number) ?? CSV.Cell(datum) },
+        isOfWords: false)
+    }
+
     /// Numbers with all their digits.
     init(_ name: String, exactly numbers: [Double]) {
       self.init(name, numbers.map(CSV.Cell.number), isOfWords: false)
