@@ -9,10 +9,24 @@ public struct CellStyle: Hashable, Sendable {
   /// Whether a text that is wider than its column goes on in a line below.
   public var wraps: Bool
 
-  public init(_ look: Look = .plain, format: NumberFormat = .general, wraps: Bool = false) {
+  public var alignment: Alignment
+
+  public init(
+    _ look: Look = .plain, format: NumberFormat = .general, wraps: Bool = false,
+    alignment: Alignment = .byKind
+  ) {
     self.look = look
     self.format = format
     self.wraps = wraps
+    self.alignment = alignment
+  }
+
+  /// On which side of its cell something stands.
+  public enum Alignment: Hashable, Sendable {
+    /// Texts on the left, and numbers on the right.
+    case byKind
+
+    case left, right
   }
 
   /// What a cell is for a reader. Titles and headings are known as such to a screen reader.

@@ -2,25 +2,37 @@
 ///
 /// Excel finds out by itself when somebody opens the file, and other programs do not: so rows of more
 /// than a line of plain letters say it, as near as can be told without the letters’ widths.
-enum RowHeight {
+struct RowHeight {
+  private let sheet: WrittenSheet
+
+  /// Whether a row in the columns’ styles can be higher than one of plain letters.
+  private let mayBeHigh: Bool
+
+  init(_ sheet: WrittenSheet) {
+    self.sheet = sheet
+    mayBeHigh = sheet.columns.contains { $0.style.wraps || $0.style.look != .plain }
+  }
+
   /// The height in points, or `nil` for that of one line of plain letters.
-  ///
-  /// - Parameter style: That of all cells, if it is not that of their columns.
-  static func of(
-    _ cells: [Workbook.Value?], _ style: CellStyle?, _ columns: [SheetColumn]
-  ) -> Double? {
-    let line = max(
-      lineHeight(style?.look ?? .plain),
-      style == nil ? columns.map { lineHeight($0.style.look) }.max() ?? 0 : 0)
+  func height(of row: WrittenSheet.Row) -> Double? {
+    let line: Double
+    switch row.style {
+    case .columns:
+      guard mayBeHigh else { return nil }
+      line = sheet.columns.map { Self.lineHeight($0.style.look) }.max() ?? 0
+    case .header: line = Self.lineHeight(.header)
+    case .all(let style): line = Self.lineHeight(style.look)
+    }
     var lines = 1
-    for (column, cell) in cells.enumerated() {
+    for (column, cell) in row.cells.enumerated() {
       guard case .text(let text)? = cell else { continue }
-      let style = style ?? (column < columns.count ? columns[column].style : CellStyle())
+      let style = sheet.style(of: column, row.style)
       guard style.wraps || style.look == .header else { continue }
-      lines = max(lines, count(text, width: column < columns.count ? columns[column].width : 8))
+      let width = column < sheet.columns.count ? sheet.columns[column].width : 8
+      lines = max(lines, Self.count(text, width: width))
     }
     // A row can be 409 points high.
-    return lines == 1 && line == lineHeight(.plain) ? nil : min(Double(lines) * line, 409)
+    return lines == 1 && line <= Self.lineHeight(.plain) ? nil : min(Double(lines) * line, 409)
   }
 
   /// The height of a line, in points: a quarter and a little more than that of its letters.

@@ -8,22 +8,21 @@ import ZIP
 ///     try writer.append([.text("Rates by area")], style: CellStyle(.title))
 ///     try writer.beginTable("Rates", header: ["Area", "Rate"])
 ///     try writer.append([.text("Bath"), .number(12.5)])
-///     let bytes = try writer.end()
+///     let bytes = try writer.end()                      // as Excel has it
+///     let others = try writer.end(as: .openDocument)
 ///
 /// What is written can be used by somebody who does not see it: tables are marked, titles and headings
 /// have named styles, nothing is merged or hidden, the first cell of each sheet is the one that is
 /// chosen, and the file says its title and language. The same calls give the same bytes.
 ///
-/// - Complexity: O(*n*) in the number of cells. Until the end the text of all sheets is in memory.
+/// - Complexity: O(*n*) in the number of cells, all of which are in memory until the end.
 ///
 /// > Government Analysis Function. *Releasing statistics in spreadsheets*, 2021.
 public struct WorkbookWriter: Sendable {
   private let file: String
   private let properties: WorkbookProperties
-  private var styles = StyleTable()
-  private var texts = SharedTextTable()
   private var lists = ListTable()
-  private var sheets: [SheetBody] = []
+  private var sheets: [WrittenSheet] = []
 
   /// - Parameter file: What to name in a finding.
   public init(_ file: String, _ properties: WorkbookProperties) {
@@ -41,7 +40,7 @@ public struct WorkbookWriter: Sendable {
       throw Diagnostic(
         WorkbookRule.sheetTooLarge, "sheet “\(name)” has \(columns.count) columns", file: file)
     }
-    sheets.append(SheetBody(name, columns: columns, styles: &styles))
+    sheets.append(WrittenSheet(name, columns: columns))
   }
 
   /// Adds a row of cells to the sheet, from the first column on.
@@ -54,9 +53,16 @@ public struct WorkbookWriter: Sendable {
   public mutating func append(
     _ cells: [Workbook.Value?], style: CellStyle? = nil
   ) throws(Diagnostic) {
+    let last = sheets.count - 1
+    try check(cells)
+    sheets[last].append(cells, style.map { .all($0) } ?? .columns)
+  }
+
+  /// Holds a row against what a sheet and its cells have room for.
+  private func check(_ cells: [Workbook.Value?]) throws(Diagnostic) {
     precondition(!sheets.isEmpty, "a row belongs to a sheet")
     let last = sheets.count - 1
-    guard sheets[last].row < Self.most.rows, cells.count <= Self.most.columns else {
+    guard sheets[last].rows.count < Self.most.rows, cells.count <= Self.most.columns else {
       throw Diagnostic(
         WorkbookRule.sheetTooLarge, "sheet “\(sheets[last].name)” has more rows or columns",
         file: file)
@@ -65,10 +71,9 @@ public struct WorkbookWriter: Sendable {
       guard text.utf16.count > Self.most.characters else { continue }
       throw Diagnostic(
         WorkbookRule.longText,
-        "a text in row \(sheets[last].row + 1) of sheet “\(sheets[last].name)” has "
+        "a text in row \(sheets[last].rows.count + 1) of sheet “\(sheets[last].name)” has "
           + "\(text.utf16.count) characters", file: file)
     }
-    sheets[last].append(cells, style: style, styles: &styles, texts: &texts)
   }
 
   /// Begins a table with a row of names. It ends where another begins, with the sheet, or where it is
@@ -82,7 +87,7 @@ public struct WorkbookWriter: Sendable {
       throw Diagnostic(
         WorkbookRule.tableHeader, "columns of table “\(name)” need names of their own", file: file)
     }
-    try append(header.map(Workbook.Value.text), style: CellStyle(.header, wraps: true))
+    try check(header.map(Workbook.Value.text))
     let last = sheets.count - 1
     sheets[last].beginTable(name, header: header)
     for (column, name) in zip(sheets[last].columns, header) { lists.add(column, named: name) }
@@ -104,16 +109,16 @@ public struct WorkbookWriter: Sendable {
   /// The bytes of the workbook.
   ///
   /// - Precondition: There is a sheet.
-  public consuming func end() throws(Diagnostic) -> [UInt8] {
+  public consuming func end(as format: WorkbookFormat = .excel) throws(Diagnostic) -> [UInt8] {
     precondition(!sheets.isEmpty, "a workbook has a sheet")
     endTable()
-    if !lists.lists.isEmpty { try addLists() }
-    var archive = ArchiveWriter(file)
-    let parts = WorkbookParts(
-      properties: properties, sheets: sheets, styles: styles, texts: texts, lists: lists)
-    var bytes = try archive.add(parts.entries)
-    bytes += archive.end()
-    return bytes
+    switch format {
+    case .excel:
+      if !lists.lists.isEmpty { try addLists() }
+      return try Archive(WorkbookParts(sheets, properties, lists: lists).entries).packed(as: file)
+    case .openDocument:
+      return try Archive(DocumentParts(sheets, properties).entries).packed(as: file)
+    }
   }
 
   /// Adds the sheet of lists.

@@ -1,86 +1,49 @@
-/// A sheet while it is written: the XML of its rows, and what comes before and after them.
-struct SheetBody: Sendable {
-  let name: String
-  let columns: [SheetColumn]
-  private(set) var row = 0
-  private(set) var tables: [TablePart] = []
+/// A sheet as a part of an Excel workbook.
+struct SheetPart: Sendable {
+  let sheet: WrittenSheet
+  private let rows: [UInt8]
 
-  private var rows: [UInt8] = []
-  private var links: [Link] = []
-  private var width = 0
-
-  /// The numbers of the columns’ styles, and their letters with what comes before them.
+  /// The numbers of the columns’ styles.
   private let styles: [Int]
-  private var openings: [[UInt8]] = []
 
-  /// Whether a row in the columns’ styles can be higher than one of plain letters.
-  private let mayBeHigh: Bool
-
-  /// The table that is being written, if one is.
-  private var table: (name: String, header: [String], row: Int)?
-
-  private struct Link: Sendable {
-    let cell: CellName
-    let target: LinkTarget
-  }
-
-  init(_ name: String, columns: [SheetColumn], styles: inout StyleTable) {
-    self.name = name
-    self.columns = columns
-    self.styles = columns.map { styles.number(of: $0.style) }
-    mayBeHigh = columns.contains { $0.style.wraps || $0.style.look != .plain }
-  }
-
-  /// Adds a row of cells, each in the style of its column, or all in one.
-  mutating func append(
-    _ cells: [Workbook.Value?], style: CellStyle?, styles numbers: inout StyleTable,
-    texts: inout SharedTextTable
-  ) {
-    row += 1
-    width = max(width, cells.count)
-    while openings.count < cells.count {
-      openings.append(Array("<c r=\"\(CellName.letters(of: openings.count + 1))".utf8))
-    }
-    var number: [UInt8] = []
-    number.append(whole: row)
-    rows.append("<row r=\"")
-    rows.append(contentsOf: number)
-    if style != nil || mayBeHigh, let height = RowHeight.of(cells, style, columns) {
-      rows.append("\" ht=\"\(height)")
-    }
-    rows.append("\">")
-    let common = style.map { numbers.number(of: $0) }
-    for (column, cell) in cells.enumerated() {
-      guard let cell else { continue }
-      rows.append(contentsOf: openings[column])
+  /// Writes the rows; takes their styles and texts in.
+  init(_ sheet: WrittenSheet, styles: inout StyleTable, texts: inout SharedTextTable) {
+    self.sheet = sheet
+    self.styles = sheet.columns.map { styles.number(of: $0.style) }
+    let openings = (0..<sheet.width).map { Array("<c r=\"\(CellName.letters(of: $0 + 1))".utf8) }
+    let heights = RowHeight(sheet)
+    var rows: [UInt8] = []
+    for (index, row) in sheet.rows.enumerated() {
+      var number: [UInt8] = []
+      number.append(whole: index + 1)
+      rows.append("<row r=\"")
       rows.append(contentsOf: number)
-      let style = common ?? (column < styles.count ? styles[column] : 0)
-      if style > 0 {
-        rows.append("\" s=\"")
-        rows.append(whole: style)
+      if let height = heights.height(of: row) { rows.append("\" ht=\"\(height)") }
+      rows.append("\">")
+      let own =
+        switch row.style {
+        case .columns: self.styles
+        default: row.cells.indices.map { styles.number(of: sheet.style(of: $0, row.style)) }
+        }
+      for (column, cell) in row.cells.enumerated() {
+        guard let cell else { continue }
+        rows.append(contentsOf: openings[column])
+        rows.append(contentsOf: number)
+        let style = column < own.count ? own[column] : 0
+        if style > 0 {
+          rows.append("\" s=\"")
+          rows.append(whole: style)
+        }
+        rows.append(cell, texts: &texts)
       }
-      rows.append(cell, texts: &texts)
+      rows.append("</row>")
     }
-    rows.append("</row>")
+    self.rows = rows
   }
 
-  /// Makes a cell of the last row lead somewhere.
-  mutating func link(column: Int, to target: LinkTarget) {
-    links.append(Link(cell: CellName(row: row, column: column), target: target))
-  }
-
-  mutating func beginTable(_ name: String, header: [String]) { table = (name, header, row) }
-
-  /// Ends the table that is being written. One without a row has a blank one, for there is no other way
-  /// to write it.
-  mutating func endTable() {
-    guard let table else { return }
-    tables.append(
-      TablePart(
-        name: table.name, header: table.header, rows: table.row...max(row, table.row + 1)))
-    if row == table.row { row += 1 }
-    self.table = nil
-  }
+  var tables: [SheetTable] { sheet.tables }
+  private var columns: [SheetColumn] { sheet.columns }
+  private var links: [WrittenSheet.Link] { sheet.links }
 
   /// The relations of the sheet: those of its tables, by their numbers, and of links that leave the
   /// file.
@@ -105,7 +68,7 @@ struct SheetBody: Sendable {
   func part(isFirst: Bool, lists: ListTable) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(rows.count + 4_096)
-    let extent = CellName(row: max(row, 1), column: max(width, 1))
+    let extent = CellName(row: max(sheet.rows.count, 1), column: max(sheet.width, 1))
     bytes.append(
       """
       \(XMLPart.declaration)<worksheet xmlns="\(XMLPart.main)" xmlns:r="\(XMLPart.relations)">\
@@ -179,7 +142,7 @@ extension [UInt8] {
     case .number(let number) where number.isFinite:
       append("\"><v>")
       append(number: number)
-    case .day(let serial) where serial >= 2 && serial < 2_958_466:
+    case .day(let serial) where WrittenDay.isWritten(serial):
       append("\"><v>")
       append(number: serial < 61 ? serial - 1 : serial)
     case .truth(let truth):

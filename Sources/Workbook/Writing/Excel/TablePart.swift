@@ -1,14 +1,7 @@
-/// A range of cells that is marked as a table, so that programs and screen readers know its columns.
-struct TablePart: Sendable {
-  let name: String
-  let header: [String]
-
-  /// The rows, with that of the header.
-  let rows: ClosedRange<Int>
-
-  /// The part of the workbook that holds it.
+extension SheetTable {
+  /// The part of the workbook that marks it.
   func part(number: Int) -> String {
-    let tableName = "Table\(number)_\(letters)"
+    let tableName = identifier(number)
     let columns = header.enumerated().map {
       "<tableColumn id=\"\($0.offset + 1)\" name=\"\($0.element.onOneLine)\"/>"
     }
@@ -20,14 +13,6 @@ struct TablePart: Sendable {
       <tableStyleInfo showFirstColumn="0" showLastColumn="0" showRowStripes="0" \
       showColumnStripes="0"/></table>
       """
-  }
-
-  /// The name with nothing in it that a formula could not have.
-  private var letters: String {
-    String(
-      name.unicodeScalars.prefix(200).map {
-        $0.properties.isAlphabetic || ("0"..."9").contains($0) ? Character($0) : "_"
-      })
   }
 }
 

@@ -1,15 +1,25 @@
 import ZIP
 
-/// The parts of a workbook that has been written.
+/// The parts of a workbook as Excel has it.
 ///
 /// > ISO/IEC 29500-1:2016 *Office Open XML File Formats*; ISO/IEC 29500-2:2021 *Open Packaging
 /// > Conventions*.
 struct WorkbookParts {
-  let properties: WorkbookProperties
-  let sheets: [SheetBody]
-  let styles: StyleTable
-  let texts: SharedTextTable
-  let lists: ListTable
+  private let properties: WorkbookProperties
+  private let sheets: [SheetPart]
+  private let styles: StyleTable
+  private let texts: SharedTextTable
+  private let lists: ListTable
+
+  init(_ sheets: [WrittenSheet], _ properties: WorkbookProperties, lists: ListTable) {
+    var styles = StyleTable()
+    var texts = SharedTextTable()
+    self.sheets = sheets.map { SheetPart($0, styles: &styles, texts: &texts) }
+    self.styles = styles
+    self.texts = texts
+    self.lists = lists
+    self.properties = properties
+  }
 
   /// The parts as members of an archive, in the order in which other programs write them.
   var entries: [ArchiveEntry] {
@@ -75,7 +85,7 @@ struct WorkbookParts {
 
   private var workbook: String {
     let list = sheets.enumerated().map {
-      "<sheet name=\"\($0.element.name.escaped)\" sheetId=\"\($0.offset + 1)\" r:id=\"s\($0.offset + 1)\"/>"
+      "<sheet name=\"\($0.element.sheet.name.escaped)\" sheetId=\"\($0.offset + 1)\" r:id=\"s\($0.offset + 1)\"/>"
     }
     return """
       \(XMLPart.declaration)<workbook xmlns="\(XMLPart.main)" xmlns:r="\(XMLPart.relations)">\
@@ -122,5 +132,5 @@ extension WorkbookProperties {
 }
 
 extension ArchiveEntry {
-  fileprivate init(_ path: String, text: String) { self.init(path, Array(text.utf8)) }
+  init(_ path: String, text: String) { self.init(path, Array(text.utf8)) }
 }
