@@ -1,12 +1,12 @@
-import FoundationEssentials
+public import FoundationEssentials
 import Glibc
 
 /// The programs that people open archives with, where they are installed.
-enum Tool {
-  static func exists(_ name: String) -> Bool { run("command -v \(name)").status == 0 }
+public enum Tool {
+  public static func exists(_ name: String) -> Bool { run("command -v \(name)").status == 0 }
 
   /// Runs a command of the shell.
-  static func run(_ command: String) -> (status: Int32, output: String) {
+  public static func run(_ command: String) -> (status: Int32, output: String) {
     guard let pipe = popen("LC_ALL=C.UTF-8; export LC_ALL; { \(command) ; } 2>&1", "r") else {
       return (-1, "")
     }
@@ -21,7 +21,7 @@ enum Tool {
   }
 
   /// Makes an empty folder, which the body's commands can use, and takes it away again.
-  static func withFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
+  public static func withFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "almanac-zip-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
