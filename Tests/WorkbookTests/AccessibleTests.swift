@@ -95,7 +95,7 @@ import ZIP
         ["“Contents”"], ["“This sheet has one table.”"],
         ["“Published as a file only, for its length: nearest.csv (6259 rows).”"],
         ["“Sheet”", "“What it holds”", "“Rows”"],
-        ["“Notes”", "“what notes and shorthand mean”", "6.0"],
+        ["“Notes”", "“What notes and shorthand mean”", "6.0"],
       ])
     #expect(
       try texts("Notes").suffix(6).map { $0[0] } == [
@@ -106,7 +106,7 @@ import ZIP
   @Test func `say why there is nothing in a cell`() throws {
     #expect(
       try texts("regions") == [
-        ["“regions: how many areas of each region are in each group [note 1]”"],
+        ["“How many areas of each region are in each group [note 1]”"],
         [
           "“This sheet has one table, of 3 rows and 3 columns. What stands in square brackets is "
             + "explained on the sheet Notes.”"

@@ -53,8 +53,8 @@ import Workbook
     #expect(
       output.output == """
         ['Cover', 'Contents', 'Notes', 'regions'] Cover Why cases close en-GB
-        Table1_contents A3:C5 [['Notes', 'what notes and shorthand mean', 1], \
-        ['regions', 'how many areas each region has', 2]]
+        Table1_contents A3:C5 [['Notes', 'What notes and shorthand mean', 1], \
+        ['regions', 'How many areas each region has', 2]]
         Table2_notes A4:B5 [['[c]', 'Confidential: held back so that nobody can be recognised.']]
         Table3_regions A4:C6 [['Yorkshire & the  Humber', 15, 0.125], ['“London”', '[c]', 0.5]]
 
@@ -76,7 +76,7 @@ import Workbook
     }
     #expect(
       text == """
-        regions: how many areas each region has,,
+        How many areas each region has,,
         "This sheet has one table, of 2 rows and 3 columns. What stands in square brackets is explained on the sheet Notes.",,
         Back to contents,,
         region,areas,share

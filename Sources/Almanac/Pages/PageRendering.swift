@@ -42,7 +42,7 @@ extension PageValues {
       guard findings.count == before, page.unclosedTag == nil else { return nil }
       return RenderedPage(
         index: index, outline: outline, references: References(html: html), content: content,
-        html: html, downloads: figures.downloads)
+        html: html, downloads: figures.downloads + (try spreadsheets(of: index)))
     } catch {
       findings.append(error)
       return nil

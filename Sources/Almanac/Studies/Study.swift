@@ -3,6 +3,7 @@ import Diagnostics
 import Frames
 import Charts
 import Mustache
+import Workbook
 
 /// The study of a page: what its figures are drawn from, and what its words can quote.
 struct Study: Sendable {
@@ -27,7 +28,7 @@ struct Study: Sendable {
   let shapes: Shapes?
 
   /// What each table holds, by its name.
-  private let meanings: [String: String]
+  let meanings: [String: String]
 
   /// The tables that are small enough to stand in a page, as they stand there.
   private let shown: [(String, Value)]
@@ -94,10 +95,17 @@ struct Study: Sendable {
     let list = zip(tables, files).filter { $0.0.isFile }.map { table, file -> Value in
       ["name": .text(table.name), "path": file.1, "meaning": .text(meanings[table.name] ?? "")]
     }
+    let workbooks = spreadsheets.map { format -> Value in
+      [
+        "name": .text(format.name), "ending": .text(format.ending),
+        "path": .text(Path.relative(to: Self.path(format, self.page), from: page.address)),
+      ]
+    }
     return .object(
       Object(
         values + [
           ("files", .object(Object(files))), ("tables", .list(list)),
+          ("spreadsheets", .list(workbooks)),
           ("html", .object(Object(shown))), ("similar", similar ?? false),
           ("pages", pages),
         ]))

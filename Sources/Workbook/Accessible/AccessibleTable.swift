@@ -29,6 +29,9 @@ public struct AccessibleTable: Sendable {
   /// How many rows it has, without that of the names.
   public var rows: Int { columns.first?.cells.count ?? 0 }
 
+  /// What stands above it, and in the contents: the meaning, with a capital letter.
+  var title: String { (meaning.first?.uppercased() ?? "") + meaning.dropFirst() }
+
   /// The shorthand in it.
   var shorthand: Set<Shorthand> { columns.reduce(into: []) { $0.formUnion($1.shorthand) } }
 

@@ -139,12 +139,12 @@ public struct AccessibleWorkbook: Sendable {
         style: CellStyle())
     }
     try writer.beginTable("contents", header: ["Sheet", "What it holds", "Rows"])
-    var rows = zip(names, tables).map { ($0, $1.meaning, $1.rows) }
+    var rows = zip(names, tables).map { ($0, $1.title, $1.rows) }
     if !notes.isEmpty {
-      rows.insert((SheetNames.notes, "what notes and shorthand mean", notes.count), at: 0)
+      rows.insert((SheetNames.notes, "What notes and shorthand mean", notes.count), at: 0)
     }
-    for (name, meaning, count) in rows {
-      try writer.append([.text(name), .text(meaning), .number(Double(count))])
+    for (name, title, count) in rows {
+      try writer.append([.text(name), .text(title), .number(Double(count))])
       writer.link(column: 1, to: .sheet(name))
     }
   }
@@ -158,7 +158,7 @@ extension AccessibleTable {
     to writer: inout WorkbookWriter, named sheet: String, _ references: String
   ) throws(Diagnostic) {
     try writer.beginSheet(sheet, columns: columns.map(\.sheetColumn))
-    try writer.append([.text("\(name): \(meaning)\(references)")], style: CellStyle(.title))
+    try writer.append([.text("\(title)\(references)")], style: CellStyle(.title))
     let size = "\(rows.counted("row")) and \(columns.count.counted("column"))"
     let marks =
       shorthand.isEmpty

@@ -11,4 +11,12 @@ public enum WorkbookFormat: String, Hashable, Sendable, CaseIterable {
 
   /// The ending of a file’s name.
   public var ending: String { rawValue }
+
+  /// What readers know it as.
+  public var name: String {
+    switch self {
+    case .excel: "Excel"
+    case .openDocument: "OpenDocument"
+    }
+  }
 }

@@ -63,6 +63,10 @@ let isOptimised: Bool = {
     let groups = try copy.rows("closures-study/groups.csv")
     let areas = try copy.rows("closures-study/areas.csv")
     #expect(groups.compactMap { Int($0[1]) }.reduce(0, +) == areas.count)
+    let spreadsheets = try copy.folder.tree("site")
+      .filter { $0.key.hasSuffix(".xlsx") || $0.key.hasSuffix(".ods") }
+    #expect(spreadsheets.count == 12)
+    #expect(spreadsheets.values.reduce(0) { $0 + $1.count } < 8 << 20)
   }
 
   @Test(.enabled(if: Shared.exists("data/closures") && Shared.exists("data/practices")))

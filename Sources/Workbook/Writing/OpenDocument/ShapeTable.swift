@@ -20,7 +20,8 @@ struct ShapeTable: Sendable {
     return sizes.count - 1
   }
 
-  /// The styles that say what the names mean. Programs may find heights that fit better.
+  /// The styles that say what the names mean. Programs may fit the heights of rows of one line to their
+  /// letters, and no others: what they find on a screen can be a line too few on paper.
   var xml: String {
     let columns = widths.enumerated().map { number, width in
       // A digit of Arial is 0.556 as wide as its 12 points are high.
@@ -33,7 +34,7 @@ struct ShapeTable: Sendable {
       """
       <style:style style:name="row\(number)" style:family="table-row">\
       <style:table-row-properties style:row-height="\(points(height ?? 15.75))" \
-      style:use-optimal-row-height="true"/></style:style>
+      style:use-optimal-row-height="\(height == nil)"/></style:style>
       """
     }
     return (columns + rows).joined()
