@@ -47,24 +47,27 @@ extension FlowDrawing {
   private func draw(_ lane: FlowLane, along loop: ReturnLoop, on drawing: inout Drawing) {
     // Where two are compared, colours tell of that.
     let outline: Colour = differences == nil ? .series(4) : .secondary
-    var offset = -lane.width / 2
-    for strand in lane.strands {
-      let says = facts.says(ofWay: strand.flow, words)
-      drawing.path(
-        loop.band(from: offset, to: offset + strand.width),
-        class: style(of: strand.flow), node: says,
-        joins: [lane.from, lane.to])
-      offset += strand.width
-    }
-    drawing.path(
-      Path(
-        [Point(loop.end.x - 7, loop.end.y - 4), loop.end, Point(loop.end.x - 7, loop.end.y + 4)],
-        closed: true), class: "\(outline.fill) through")
-    // Two edges of a thin way would run together.
     let half = lane.width / 2
-    drawing.path(
-      lane.width < 5 ? loop.middle : loop.band(from: -half, to: half),
-      class: "\(outline.line) dashed through")
+    var offset = -half
+    for (index, strand) in lane.strands.enumerated() {
+      let band = loop.band(from: offset, to: offset + strand.width)
+      offset += strand.width
+      // The outline and the arrow belong to a strand that can be asked, like every other mark.
+      drawing.group(node: facts.says(ofWay: strand.flow, words), joins: [lane.from, lane.to]) {
+        drawing in
+        drawing.path(band, class: style(of: strand.flow))
+        guard index == lane.strands.count - 1 else { return }
+        drawing.path(Self.arrow(to: loop.end), class: "\(outline.fill) through")
+        // Two edges of a thin way would run together.
+        drawing.path(
+          lane.width < 5 ? loop.middle : loop.band(from: -half, to: half),
+          class: "\(outline.line) dashed through")
+      }
+    }
+  }
+
+  private static func arrow(to end: Point) -> Path {
+    Path([Point(end.x - 7, end.y - 4), end, Point(end.x - 7, end.y + 4)], closed: true)
   }
 
   private func style(of flow: Int) -> String {
