@@ -11,7 +11,7 @@ import Testing
     var rows: [[Missing?]] = []
     for year in 0..<12 {
       let areas = 151 + year % 3
-      sections.append(.init(PeriodName.text("20\(13 + year)\(14 + year)"), rows: areas))
+      sections.append(.init(PeriodName.text("20\(13 + year)\(14 + year)", .english), rows: areas))
       for _ in 0..<areas {
         rows.append(
           MatrixSamples.reasons.indices.map { measure in

@@ -44,7 +44,7 @@ struct FigureVersions: Sendable {
     }
     if let column = settings.each {
       choice = settings.choice?.value ?? column.value.spokenName
-      versions = try whole.versions(ofEach: column)
+      versions = try whole.versions(ofEach: column, words)
       // Of years the last is the news; of anything else the first stands first.
       shown = versions.allSatisfy { Int($0.value) != nil } ? versions.count - 1 : 0
     } else if !columns.isEmpty {
@@ -124,7 +124,7 @@ extension Ingredients {
 
   /// A version for each text of a column: numbers, such as those of years, as they rise.
   fileprivate func versions(
-    ofEach column: Located<String>
+    ofEach column: Located<String>, _ words: Wording
   ) throws(Diagnostic) -> [FigureVersions.Version] {
     let texts = try self.texts(column)
     if let row = texts.firstIndex(of: "") {
@@ -138,7 +138,7 @@ extension Ingredients {
     return values.map { value in
       let rows = frame.rows(whereColumn: place, isOneOf: [value])
       return FigureVersions.Version(
-        value: value, name: PeriodName.text(value),
+        value: value, name: PeriodName.text(value, words),
         ingredients: Ingredients(settings, rows, of: self))
     }
   }

@@ -71,13 +71,13 @@ public struct AreaChart: Chart {
       let value = measure.format.text(largest.value)
       if case .numbers = steps { return words(.areaLargestLast, largest.name, value) }
       return words(
-        .areaLargest, largest.name, PeriodName.text(steps.names[step]), value)
+        .areaLargest, largest.name, PeriodName.text(steps.names[step], words), value)
     }
     return words(.nothing)
   }
 
   public func description(_ words: Wording) -> String {
-    let names = steps.names.map { PeriodName.text($0) }
+    let names = steps.names.map { PeriodName.text($0, words) }
     var sentences = [
       words(
         .areaChart, NumberFormat.count.text(Double(parts.count)),
@@ -102,7 +102,7 @@ public struct AreaChart: Chart {
       steps.names.indices.map { step in
         let first: DataTable.Cell =
           switch steps {
-          case .periods(let periods): .text(PeriodName.text(periods[step]))
+          case .periods(let periods): .text(PeriodName.text(periods[step], words))
           case .numbers(let numbers, _): .number(.number(numbers[step]))
           }
         return [first] + parts.map { .number($0.values[step]) }

@@ -54,7 +54,7 @@ public struct BumpChart: Chart {
     for period in periods.indices.reversed() {
       let first = ranked.filter { $0.values[period].value == 1 }.map(\.name)
       guard let name = first.first else { continue }
-      let when = PeriodName.text(periods[period])
+      let when = PeriodName.text(periods[period], words)
       return first.count == 1
         ? words(.ranksFirst, name, when)
         : words(.shareFirst, NumberFormat.count.text(Double(first.count)), when)
@@ -66,8 +66,8 @@ public struct BumpChart: Chart {
     var sentences = [
       words(
         .bumpChart, NumberFormat.count.text(Double(series.count)),
-        NumberFormat.count.text(Double(periods.count)), PeriodName.text(periods.first ?? ""),
-        PeriodName.text(periods.last ?? ""), measure.name,
+        NumberFormat.count.text(Double(periods.count)), PeriodName.text(periods.first ?? "", words),
+        PeriodName.text(periods.last ?? "", words), measure.name,
         words(isHighestFirst ? .highestValue : .lowestValue))
     ]
     let chosen = ranked.filter(\.isChosen)
@@ -79,7 +79,7 @@ public struct BumpChart: Chart {
 
   public func table(_ words: Wording) -> DataTable {
     DataTable(
-      [.init(words(.name))] + periods.map { .init(PeriodName.text($0), .count) },
+      [.init(words(.name))] + periods.map { .init(PeriodName.text($0, words), .count) },
       ranked.map { series in [.text(series.name)] + series.values.map(DataTable.Cell.number) })
   }
 
@@ -88,8 +88,9 @@ public struct BumpChart: Chart {
     guard let ends = ranked.ends else { return words(.only, ranked.name, words(.noneKnown)) }
     return words(
       .bumpSays, ranked.name, NumberFormat.count.text(ranked.values[ends.first]),
-      PeriodName.text(periods[ends.first]), NumberFormat.count.text(ranked.values[ends.last]),
-      PeriodName.text(periods[ends.last]))
+      PeriodName.text(periods[ends.first], words),
+      NumberFormat.count.text(ranked.values[ends.last]),
+      PeriodName.text(periods[ends.last], words))
   }
 }
 

@@ -39,7 +39,7 @@ public struct LineChart: Chart {
       guard let highest = facts.ranked.first else { continue }
       if facts.ranked.count == 1 { return facts.finding }
       return words(
-        .highestIn, highest.name, PeriodName.text(periods[period]),
+        .highestIn, highest.name, PeriodName.text(periods[period], words),
         measure.format.text(highest.value))
     }
     return words(.nothing)
@@ -49,8 +49,8 @@ public struct LineChart: Chart {
     var sentences = [
       words(
         .lineChart, NumberFormat.count.text(Double(series.count)),
-        NumberFormat.count.text(Double(periods.count)), PeriodName.text(periods.first ?? ""),
-        PeriodName.text(periods.last ?? ""), measure.name)
+        NumberFormat.count.text(Double(periods.count)), PeriodName.text(periods.first ?? "", words),
+        PeriodName.text(periods.last ?? "", words), measure.name)
     ]
     sentences += told.prefix(9).map { words(.sentence, says(series[$0], words)) }
     if let least = axisStart { sentences.append(words(.axisStartsAt, measure.format.text(least))) }
@@ -62,13 +62,13 @@ public struct LineChart: Chart {
   public func table(_ words: Wording) -> DataTable {
     if series.count > periods.count, series.allSatisfy(\.intervals.isEmpty) {
       return DataTable(
-        [.init(words(.name))] + periods.map { .init(PeriodName.text($0), measure.format) },
+        [.init(words(.name))] + periods.map { .init(PeriodName.text($0, words), measure.format) },
         series.map { series in [.text(series.name)] + series.values.map(DataTable.Cell.number) })
     }
     return DataTable(
       [.init(words(.period))] + series.flatMap { columns($0, words) },
       periods.indices.map { period in
-        [.text(PeriodName.text(periods[period]))] + series.flatMap { cells($0, period) }
+        [.text(PeriodName.text(periods[period], words))] + series.flatMap { cells($0, period) }
       })
   }
 
@@ -99,7 +99,7 @@ public struct LineChart: Chart {
   /// How a series went, in half a sentence.
   func says(_ series: Series, _ words: Wording) -> String {
     let text = measure.format.text(_:) as (Datum) -> String
-    func name(_ period: Int) -> String { PeriodName.text(periods[period]) }
+    func name(_ period: Int) -> String { PeriodName.text(periods[period], words) }
     guard let ends = series.ends else { return words(.only, series.name, words(.noneKnown)) }
     let value = text(series.values[ends.last])
     guard ends.first < ends.last else {

@@ -110,7 +110,8 @@ extension LineChart {
           drawing.circle(
             Point(x[index], y(height)), radius: 12,
             node: words(
-              .partOf, one.name, PeriodName.text(periods[index]), measure.format.text(value)))
+              .partOf, one.name, PeriodName.text(periods[index], canvas.words),
+              measure.format.text(value)))
         }
       }
     }

@@ -41,7 +41,7 @@ extension LineChart {
     let y = heights.placed(start: plot.bottom, end: plot.y)
     let axis = PeriodAxis(periods, from: plot.x + 4, to: plot.right - 6)
     canvas.grid(across: plot, y, measure.format)
-    axis.drawEnds(at: plot.bottom, within: plot, on: &canvas.drawing)
+    axis.drawEnds(at: plot.bottom, within: plot, canvas.words, on: &canvas.drawing)
     // Grey lines behind very many panels would weigh more than they tell.
     if series.count <= 16 {
       var others = Path()
@@ -66,6 +66,6 @@ extension LineChart {
   private func latest(_ series: Series, _ words: Wording) -> String {
     guard let last = series.ends?.last else { return series.values.last?.missing?.symbol ?? "" }
     return words(
-      .inPeriod, measure.format.text(series.values[last]), PeriodName.text(periods[last]))
+      .inPeriod, measure.format.text(series.values[last]), PeriodName.text(periods[last], words))
   }
 }

@@ -39,7 +39,8 @@ public struct SlopeChart: Chart {
   public func description(_ words: Wording) -> String {
     var sentences = [
       words(
-        .slopeChart, count(series.count), PeriodName.text(periods[0]), PeriodName.text(periods[1]),
+        .slopeChart, count(series.count), PeriodName.text(periods[0], words),
+        PeriodName.text(periods[1], words),
         measure.name)
     ]
     let changes = series.compactMap { change($0) }
@@ -61,7 +62,7 @@ public struct SlopeChart: Chart {
 
   public func table(_ words: Wording) -> DataTable {
     DataTable(
-      [.init(words(.name))] + periods.map { .init(PeriodName.text($0), measure.format) },
+      [.init(words(.name))] + periods.map { .init(PeriodName.text($0, words), measure.format) },
       series.map { series in [.text(series.name)] + series.values.map(DataTable.Cell.number) })
   }
 

@@ -18,7 +18,7 @@ extension SlopeChart {
       width: canvas.width - rooms[0].width - rooms[1].width,
       height: max(canvas.isNarrow ? 240 : 300, rooms[0].height, rooms[1].height))
     let y = scale.placed(start: plot.bottom, end: plot.y)
-    drawPeriods(plot, on: &canvas.drawing)
+    drawPeriods(plot, canvas.words, on: &canvas.drawing)
     drawLines(plot, y, on: &canvas)
     for (period, side, x) in [(0, EndLabels.Side.left, plot.x), (1, .right, plot.right)] {
       EndLabels(
@@ -86,11 +86,12 @@ extension SlopeChart {
     }
   }
 
-  private func drawPeriods(_ plot: Box, on drawing: inout Drawing) {
+  private func drawPeriods(_ plot: Box, _ words: Wording, on drawing: inout Drawing) {
     for (index, x) in [plot.x, plot.right].enumerated() {
       drawing.line(
         from: Point(x, plot.y - 8), to: Point(x, plot.bottom + 8), class: Colour.grid.line)
-      let name = Lettering.strong.fitted(PeriodName.text(periods[index]), to: plot.width - 8)
+      let name = Lettering.strong.fitted(
+        PeriodName.text(periods[index], words), to: plot.width - 8)
       drawing.text(name, at: Point(x, plot.y - 14), .middle, class: "strong")
     }
   }

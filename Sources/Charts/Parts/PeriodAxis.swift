@@ -3,11 +3,11 @@ import SVG
 /// Periods along the foot of a plot, the first at its left end and the last at its right.
 struct PeriodAxis {
   let places: [Double]
-  private let names: [String]
+  private let periods: [String]
 
   /// - Parameter periods: As published files write them.
   init(_ periods: [String], from start: Double, to end: Double) {
-    names = periods.map { PeriodName.text($0) }
+    self.periods = periods
     let step = (end - start) / Double(max(1, periods.count - 1))
     // A single period stands in the middle.
     places = periods.indices.map {
@@ -17,6 +17,7 @@ struct PeriodAxis {
 
   /// Writes as many of the names as there is room for, evenly, and always the last.
   func draw(at foot: Double, on canvas: inout Canvas) {
+    let (names, places) = ticks(canvas.words)
     let rooms = names.map { Lettering.small.room(for: $0) }
     let middles = places.indices.map { index in
       max(rooms[index] / 2, min(places[index], canvas.width - rooms[index] / 2))
@@ -36,8 +37,19 @@ struct PeriodAxis {
     }
   }
 
+  /// What is written at the foot, and where: each period, or of many months the years that begin.
+  private func ticks(_ words: Wording) -> (names: [String], places: [Double]) {
+    let months = periods.map(PeriodName.month)
+    let januaries = months.indices.filter { months[$0]?.month == 1 }
+    guard januaries.count > 1, months.allSatisfy({ $0 != nil }) else {
+      return (periods.map { PeriodName.text($0, words) }, places)
+    }
+    return (januaries.map { String(periods[$0].prefix(4)) }, januaries.map { places[$0] })
+  }
+
   /// Writes the first name and the last, from end to end, or the last alone.
-  func drawEnds(at foot: Double, within plot: Box, on drawing: inout Drawing) {
+  func drawEnds(at foot: Double, within plot: Box, _ words: Wording, on drawing: inout Drawing) {
+    let names = periods.map { PeriodName.text($0, words) }
     let style = "small \(Colour.secondary.fill)"
     guard let first = names.first, let last = names.last else { return }
     let room = Lettering.small.room(for: first) + Lettering.small.room(for: last) + 8

@@ -15,7 +15,7 @@ extension TartanRug {
     let hasWords = used.allSatisfy { Lettering.small.room(for: words($0.phrase)) + 6 <= step }
     let height = hasNumbers ? 38.0 : 26
     let legend = legend(used, hasWords, canvas)
-    let header = header(step)
+    let header = header(step, canvas.words)
     let top = legend.height + 20 + Double(header.map(\.count).max() ?? 0) * Lettering.small.leading
     let names = NamedRows(
       rows.map(\.measure.name), marks: height, gap: canvas.isNarrow ? 8 : 2, on: canvas)
@@ -63,9 +63,9 @@ extension TartanRug {
 
   /// The names of the columns in lines. Where periods do not fit, every second is named, or every
   /// third; longer names are cut.
-  private func header(_ step: Double) -> [[String]] {
+  private func header(_ step: Double, _ words: Wording) -> [[String]] {
     let lettering = Lettering.small
-    let names = columns.map { PeriodName.text($0) }
+    let names = columns.map { PeriodName.text($0, words) }
     let longest = names.map { lettering.room(for: $0) + 6 }.max() ?? 0
     guard longest > step, names.allSatisfy({ $0.count <= 10 && !$0.contains(" ") }) else {
       return names.map { lettering.lines($0, to: step - 4, atMost: 4) }

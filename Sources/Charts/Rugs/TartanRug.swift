@@ -63,7 +63,7 @@ public struct TartanRug: Chart {
     var sentences = [
       words(
         .tartanRug, NumberFormat.count.text(Double(rows.count)),
-        words.list(columns.map { PeriodName.text($0) }), benchmark)
+        words.list(columns.map { PeriodName.text($0, words) }), benchmark)
     ]
     sentences += rows.map { row in
       let known = row.cells.filter { $0.value.value != nil }
@@ -97,7 +97,7 @@ public struct TartanRug: Chart {
             .number(cell.value), .text(cell.value.value == nil ? "" : words(cell.standing.phrase)),
           ]
         }
-        return [.text(PeriodName.text(columns[column]))] + cells
+        return [.text(PeriodName.text(columns[column], words))] + cells
       })
   }
 
@@ -110,7 +110,7 @@ public struct TartanRug: Chart {
   func says(_ row: Row, _ column: Int, _ words: Wording) -> String {
     let cell = row.cells[column]
     let value = row.measure.format.text(cell.value)
-    let name = PeriodName.text(columns[column])
+    let name = PeriodName.text(columns[column], words)
     guard cell.value.value != nil else { return words(.partOf, row.measure.name, name, value) }
     return words(
       .cellSays, row.measure.name, name, value, words(cell.standing.phrase))

@@ -33,7 +33,4 @@ extension Phrase {
   static let flowShareOfWay = Phrase("flow-share-of-way", "From {1} to {2}")
   static let flowShareOfReach = Phrase("flow-share-of-reach", "Journeys that come to {1}")
   static let flowShareOfReturns = Phrase("flow-share-of-returns", "Journeys that are a return")
-  static let flowMonths = Phrase(
-    "flow-months",
-    "January February March April May June July August September October November December")
 }

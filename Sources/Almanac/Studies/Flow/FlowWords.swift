@@ -61,8 +61,7 @@ struct FlowWords: Sendable {
 
   /// A month as it is read: March 2023.
   func name(of month: Month) -> String {
-    let names = words(.flowMonths).split(separator: " ").map(String.init)
-    return names.count == 12 ? "\(names[month.month - 1]) \(month.year)" : month.description
+    PeriodName.text(month.description, words)
   }
 
   func yesOrNo(_ flag: Bool) -> String { words(flag ? .peersYes : .peersNo) }
