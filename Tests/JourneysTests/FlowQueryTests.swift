@@ -14,6 +14,6 @@ import Testing
     #expect(sql.contains("place, \"team\", \"age\""))
     #expect(sql.contains("('team', coalesce(\"team\", ''))"))
     #expect(sql.contains("WHEN \"age\"::numeric < 0 THEN 'Unborn'"))
-    #expect(sql.contains("dimension IN ('', 'team')"))
+    #expect(sql.contains("dimension IN ('', 'team', 'age')"))
   }
 }

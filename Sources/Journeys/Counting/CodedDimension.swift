@@ -36,9 +36,7 @@ struct CodedDimension: Sendable {
   /// What a code stands for.
   func value(_ code: Int, _ attributes: [EventLog.Attribute]) -> String {
     switch dimension.kind {
-    case .financialYear:
-      let next = (code + 1) % 100
-      return code == 0 ? "" : "\(code)–\(next < 10 ? "0" : "")\(next)"
+    case .financialYear: return code == 0 ? "" : Month.name(ofFinancialYear: code)
     case .ageBands: return code == 0 ? "" : JourneyDimension.ageBands[code - 1]
     case .attribute:
       guard let column, column >= 0 else { return "" }

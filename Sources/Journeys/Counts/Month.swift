@@ -20,6 +20,12 @@ public struct Month: Hashable, Sendable, Comparable {
   /// 2024.
   public var financialYear: Int { month >= 4 ? year : year - 1 }
 
+  /// A financial year by the year in which it began: 2023–24.
+  public static func name(ofFinancialYear year: Int) -> String {
+    let next = (year + 1) % 100
+    return "\(year)–\(next < 10 ? "0" : "")\(next)"
+  }
+
   public static func < (a: Month, b: Month) -> Bool { a.number < b.number }
   public static func + (month: Month, months: Int) -> Month { Month(number: month.number + months) }
   public static func - (later: Month, earlier: Month) -> Int { later.number - earlier.number }

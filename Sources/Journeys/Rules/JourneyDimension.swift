@@ -30,11 +30,11 @@ public struct JourneyDimension: Hashable, Sendable {
     }
   }
 
-  /// A dimension for each attribute, ages in bands, and the year; with months by team.
+  /// A dimension for each attribute, ages in bands, with months; and the year.
   public static func standard(_ attributes: [String]) -> [JourneyDimension] {
     attributes.map { name in
       JourneyDimension(
-        name, name == "age" ? .ageBands(name) : .attribute(name), hasMonths: name == "team")
+        name, name == "age" ? .ageBands(name) : .attribute(name), hasMonths: true)
     } + [JourneyDimension("year", .financialYear)]
   }
 

@@ -67,10 +67,10 @@ extension FlowExchange {
           kind: .way, step: names[way.from], next: names[way.to], number: way.count,
           of: everyone.leaving[way.from] ?? 0, days: way.days?.median)
       }
-      + flows.steps.map { step in
+      + zip(flows.steps, everyone.steps).map { step, visits in
         Row(
           kind: .reach, step: names[step.step], next: "", number: step.reached,
-          of: everyone.journeys, days: step.lasted?.median)
+          of: everyone.journeys, days: visits.lasted?.median)
       }
       + everyone.timeliness.map { found in
         Row(

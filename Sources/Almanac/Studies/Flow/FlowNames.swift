@@ -49,7 +49,11 @@ struct FlowNames: Sendable {
     case .returning: "journeys that are a return"
     case .way(_, let from, let to): way(from, to)
     case .back(_, let from, let to, let pass): "\(way(from, to)), return \(pass)"
-    case .route(let route): "route \(route + 1)"
+    case .route(_, let route): "route \(route + 1)"
+    case .yearly(_, let year): "journeys that began in year \(year + 1)"
+    case .yearlyInTime(let year, let measure): "\(measure.rawValue) in time, year \(year + 1)"
+    case .yearlyJudged(let year, let measure):
+      "\(measure.rawValue) of which it is known, year \(year + 1)"
     case .inTime(_, let measure): "\(measure.rawValue) in time"
     case .judged(_, let measure): "\(measure.rawValue) of which it is known"
     case .monthly(let month, let step): "\(steps[step]), \(months[month])"
@@ -57,8 +61,9 @@ struct FlowNames: Sendable {
     case .monthlyJudged(let month, let measure):
       "\(measure.rawValue) of which it is known, \(months[month])"
     case .observed(let week): "journeys followed for \(week) weeks"
-    case .weekly(let week, let step):
-      "\(step < steps.count ? steps[step] : "over") after \(week) weeks"
+    case .weekly(let week, let state):
+      "\(state < steps.count ? steps[state] : state == steps.count ? "over" : "other steps") "
+        + "after \(week) weeks"
     }
   }
 }

@@ -99,7 +99,16 @@ extension FlowTables {
         Column("high", intervals.map { $0?.upperBound }),
         Column("mean of others", rows.map { all.mean($0.0, flows.rules) }),
         Column("median days", rows.map(\.2.days)),
+        Column("drawn", rows.map { isDrawn($0.0, all) }),
       ])
+  }
+
+  /// Whether enough is known of a measure to be drawn: one’s own, and that of another.
+  private func isDrawn(_ measure: FlowOthers.Measure, _ all: FlowOthers) -> String {
+    func isKnown(_ authority: FlowExchange) -> Bool {
+      all.row(measure, of: authority).map { $0.number.share(of: $0.of).value != nil } ?? false
+    }
+    return words.yesOrNo(isKnown(all.authorities[0]) && all.others.contains(where: isKnown))
   }
 
   /// One’s own ways beside those of all others together.
@@ -134,6 +143,7 @@ extension FlowTables {
         Column("low", differences.map { $0?.interval.lowerBound }),
         Column("high", differences.map { $0?.interval.upperBound }),
         Column("chance", own.indices.map { words.yesOrNo(!real.contains($0)) }),
+        Column("drawn", own.map { isDrawn($0.number, of: flows.views[0].journeys) }),
       ])
   }
 }

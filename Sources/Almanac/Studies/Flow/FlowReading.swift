@@ -223,8 +223,8 @@ extension FlowSettings {
     return wanted.map { name in
       switch name {
       case "year": JourneyDimension(name, .financialYear)
-      case "age": JourneyDimension(name, .ageBands(name))
-      default: JourneyDimension(name, .attribute(name))
+      case "age": JourneyDimension(name, .ageBands(name), hasMonths: true)
+      default: JourneyDimension(name, .attribute(name), hasMonths: true)
       }
     }
   }

@@ -49,18 +49,20 @@ struct FlowValues {
     ]
   }
 
-  private func value(of step: FlowPublication.Step) -> Value {
-    [
-      "name": .text(flows.names.steps[step.step]), "count": count(step.visits),
-      "journeys": count(step.reached), "share": share(step.reached.share(of: everyone.journeys)),
-      "open": count(step.open), "days": days(step.lasted),
-    ]
-  }
-
-  private var steps: [Value] { flows.steps.map(value(of:)) }
+  private var steps: [Value] { stepsByName.map(\.1) }
 
   private var stepsByName: [(String, Value)] {
-    flows.steps.map { (flows.names.steps[$0.step].replacing(".", with: "-"), value(of: $0)) }
+    zip(flows.steps, everyone.steps).map { step, visits in
+      let name = flows.names.steps[step.step]
+      return (
+        name.replacing(".", with: "-"),
+        [
+          "name": .text(name), "count": count(visits.count), "journeys": count(step.reached),
+          "share": share(step.reached.share(of: everyone.journeys)), "open": count(step.open),
+          "days": days(visits.lasted),
+        ]
+      )
+    }
   }
 
   private func value(of way: FlowPublication.Way, in view: FlowPublication.View) -> Value {
@@ -90,8 +92,9 @@ struct FlowValues {
   }
 
   private var routes: [Value] {
-    flows.routes.map { route in
-      let steps = route.steps.map { flows.names.steps[$0] }
+    zip(flows.routes, everyone.routes).compactMap { steps, route in
+      guard let route else { return nil }
+      let steps = steps.map { flows.names.steps[$0] }
       return [
         "words": .text(steps.joined(separator: " → ")), "count": count(route.count),
         "share": share(route.count.share(of: everyone.journeys)), "days": days(route.days),
@@ -102,25 +105,33 @@ struct FlowValues {
 
   /// The share of all journeys that the listed routes are.
   private var shareOfRoutes: Value {
-    let listed = flows.routes.map(\.count).total
+    let listed = everyone.routes.compactMap(\.?.count).total
     return share((listed.map(Datum.number) ?? .missing(.confidential)).share(of: everyone.journeys))
   }
 
   private var timeliness: [(String, Value)] {
     everyone.timeliness.map { found in
-      let latest = flows.timeliness.first { $0.measure == found.measure }?.latestYear
+      let time = flows.timeliness.first { $0.measure == found.measure }
+      func values(_ found: FlowPublication.Timeliness) -> [(String, Value)] {
+        [
+          ("share", share(found.inTime.share(of: found.judged))), ("count", count(found.inTime)),
+          ("of", count(found.judged)),
+        ]
+      }
+      let latest = time.flatMap { time in
+        time.years.lastIndex { $0.judged.isThere }.map { year in
+          Value.object(
+            Object(values(time.years[year]) + [("year", .text(flows.years[year].name))]))
+        }
+      }
       return (
         found.measure.rawValue,
-        [
-          "name": .text(words(found.measure)), "count": count(found.inTime),
-          "of": count(found.judged), "share": share(found.inTime.share(of: found.judged)),
-          "latest": latest.map {
-            [
-              "share": share($0.inTime.share(of: $0.judged)), "count": count($0.inTime),
-              "of": count($0.judged),
-            ]
-          } ?? false,
-        ]
+        .object(
+          Object(
+            values(found) + [
+              ("name", .text(words(found.measure))),
+              ("monthly", .flag(time?.months.isEmpty == false)), ("latest", latest ?? false),
+            ]))
       )
     }
   }
@@ -135,16 +146,24 @@ struct FlowValues {
 
   private var surprises: Value {
     let all = tables.surprises.map { surprise -> Value in
-      [
+      func number(_ value: Double) -> Value { .text(words(value, in: surprise.kind.unit)) }
+      return [
         "kind": .text(words(surprise.kind)), "words": .text(words(surprise, flows)),
-        "isMonth": .flag(surprise.isMonth),
-        "low": .text(words.points(surprise.interval.lowerBound)),
-        "high": .text(words.points(surprise.interval.upperBound)),
-        "points": .text(words.points(surprise.here - surprise.there)),
+        "unit": .text(words(surprise.kind.unit)),
+        "isMonth": .flag(surprise.kind.unit == .number),
+        "low": number(surprise.interval.lowerBound), "high": number(surprise.interval.upperBound),
+        "apart": number(surprise.here - surprise.there),
       ]
+    }
+    let kinds = tables.surprises.map { words($0.kind) }
+    let named = kinds.indices.filter { kinds.firstIndex(of: kinds[$0]) == $0 }.map {
+      first -> Value in
+      let items = kinds.indices.filter { kinds[$0] == kinds[first] }.map { all[$0] }
+      return ["name": .text(kinds[first]), "items": .list(items)]
     }
     return [
       "count": count(all.count), "any": .flag(!all.isEmpty), "items": .list(all),
+      "kinds": .list(named),
       "first": .list(Array(all.prefix(Self.mostFirst))),
     ]
   }
@@ -157,6 +176,7 @@ struct FlowValues {
       [
         "key": .text(dimension.key.printable), "name": .text(dimension.title.printable),
         "sentence": .text(dimension.title.printable.withinSentence),
+        "pairs": .flag(!FlowComparison.pairs(of: dimension, flows).isEmpty),
       ]
     }
   }
@@ -179,22 +199,5 @@ struct FlowValues {
       "counts": count(account.shown + account.rounded + account.primary + account.secondary),
       "fewest": count(flows.rules.fewestPeople),
     ]
-  }
-}
-
-extension FlowSurprise {
-  fileprivate var isMonth: Bool { if case .month = kind { true } else { false } }
-}
-
-extension FlowPublication.MonthlyTimeliness {
-  /// The last twelve months of which nothing is pending, together.
-  fileprivate var latestYear: FlowPublication.Timeliness? {
-    guard let last = pending.lastIndex(of: false), last >= 11 else { return nil }
-    let months = self.months[(last - 11)...last]
-    guard let inTime = months.map(\.inTime).total, let judged = months.map(\.judged).total else {
-      return nil
-    }
-    return FlowPublication.Timeliness(
-      measure: measure, inTime: .number(inTime), judged: .number(judged))
   }
 }

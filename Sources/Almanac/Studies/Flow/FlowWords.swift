@@ -22,7 +22,23 @@ struct FlowWords: Sendable {
     case .moved: words(.flowMoved)
     case .unlike: words(.flowUnlike)
     case .month: words(.flowMonth)
+    case .inTime: words(.flowMonthInTime)
+    case .pace(_, _, let before): words(before == nil ? .flowPace : .flowPaceMoved)
+    case .grew: words(.flowGrew)
     }
+  }
+
+  func callAsFunction(_ unit: FlowSurprise.Unit) -> String {
+    switch unit {
+    case .share: words(.flowUnitShare)
+    case .number: words(.flowUnitNumber)
+    case .days: words(.flowUnitDays)
+    }
+  }
+
+  /// A number of a unit, or a difference of two, as it is read: shares in percentage points.
+  func callAsFunction(_ number: Double, in unit: FlowSurprise.Unit) -> String {
+    NumberFormat.decimal(0).text(unit == .share ? number * 100 : number)
   }
 
   func callAsFunction(_ surprise: FlowSurprise, _ flows: FlowPublication) -> String {
@@ -41,7 +57,54 @@ struct FlowWords: Sendable {
         .flowOddMonth, name(of: flows.months[month]), steps[step], count(surprise.here),
         count(surprise.there), count(surprise.interval.lowerBound.rounded(.up)),
         count(surprise.interval.upperBound.rounded(.down)))
+    case .inTime(let measure, let month):
+      return words(
+        .flowInTimeThen, name(of: flows.months[month]), self(measure), here, there)
+    case .pace(let what, let view, let before):
+      let (now, then) = (count(surprise.here), count(surprise.there))
+      let view = flows.views[view].name
+      return if let before {
+        words(.flowTookYear, name(of: what, flows), now, view, then, flows.views[before].name)
+      } else {
+        words(.flowTakesTeam, view, name(of: what, flows), now, then)
+      }
+    case .grew(let view, let year, let before):
+      let phrase: Phrase = surprise.here > surprise.there ? .flowMore : .flowFewer
+      return words(
+        phrase, named(view, flows), here, flows.years[year].name, there, flows.years[before].name)
     }
+  }
+
+  /// What a finding is about, in few words.
+  func callAsFunction(short surprise: FlowSurprise, _ flows: FlowPublication) -> String {
+    let steps = flows.names.steps
+    switch surprise.kind {
+    case .moved(let from, let to, let view, _):
+      return words(.flowAbout, flows.views[view].name, flows.names.way(from, to))
+    case .unlike(let from, let to, let view, _):
+      return words(.flowAbout, flows.views[view].name, flows.names.way(from, to))
+    case .month(let step, let month):
+      return words(.flowAbout, name(of: flows.months[month]), steps[step])
+    case .inTime(let measure, let month):
+      return words(.flowAbout, name(of: flows.months[month]), self(measure))
+    case .pace(let what, let view, _):
+      return words(.flowAbout, flows.views[view].name, name(of: what, flows))
+    case .grew(let view, let year, _):
+      return words(.flowAbout, flows.years[year].name, named(view, flows))
+    }
+  }
+
+  private func name(of what: FlowPace.What, _ flows: FlowPublication) -> String {
+    switch what {
+    case .step(let step): flows.names.steps[step]
+    case .way(let from, let to): flows.names.way(from, to)
+    }
+  }
+
+  /// A value with what it is a value of: Source: Housing.
+  private func named(_ view: Int, _ flows: FlowPublication) -> String {
+    let dimension = flows.dimensions.first { $0.views.contains(view) }
+    return words(.flowAbout, dimension?.title ?? "", flows.views[view].name)
   }
 
   /// How a way is unlike that of all others.
@@ -80,7 +143,4 @@ struct FlowWords: Sendable {
 extension FlowWords {
   /// A day as it is read: 31 March 2024.
   func name(of day: Day) -> String { "\(day.parts.day) \(name(of: Month(of: day)))" }
-
-  /// A difference of shares as it is read, in percentage points.
-  func points(_ difference: Double) -> String { NumberFormat.decimal(0).text(difference * 100) }
 }

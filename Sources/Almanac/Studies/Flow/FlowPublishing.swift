@@ -1,0 +1,186 @@
+import Charts
+import Diagnostics
+import Disclosure
+import Journeys
+
+extension FlowPublication {
+  /// - Throws: What could be worked out of what is to be hidden, if anything can.
+  init(
+    _ counts: JourneyCounts, _ settings: FlowSettings, _ dimensions: [FlowDimension],
+    _ names: FlowNames, _ rules: DisclosureRules
+  ) throws(StudyProblems) {
+    var cells = FlowCells(
+      counts, routes: settings.routes, weeks: settings.weeks,
+      smallest: (rules.treatment(of: .local).hidden?.upperBound ?? 0) + 1, names)
+    let protection: Protection
+    let exposures: [Exposure]
+    do throws(Diagnostic) {
+      cells.addRoutes(beside: try cells.system.protected(by: rules))
+      protection = try cells.system.protected(by: rules)
+      exposures = try cells.system.audit(protection, by: rules)
+    } catch {
+      throw StudyProblems(all: [error])
+    }
+    guard exposures.isEmpty else {
+      throw StudyProblems(all: exposures.map { $0.diagnostic(of: cells.system, rules: rules) })
+    }
+    let shown = Shown(cells: cells, protection: protection, rules: rules)
+    self.names = names
+    self.rules = rules
+    account = protection.account
+    self.dimensions = zip(counts.dimensions, dimensions).map {
+      Dimension(key: $1.key, title: $1.title, views: $0.slices)
+    }
+    steps = shown.steps(of: counts)
+    routes = cells.routes
+    months = counts.months
+    years = cells.years
+    extract = counts.extract
+    views = counts.slices.indices.map { place in shown.view(place, counts, names) }
+    monthly = counts.activities.indices.compactMap { step in
+      let months = counts.months.indices.map { shown[.monthly($0, step: step)] }
+      return months.contains { $0 != nil }
+        ? MonthlySteps(step: step, counts: months.map { $0 ?? 0 }) : nil
+    }
+    timeliness = counts.everyone.timeliness.map { shown.timeliness($0, counts) }
+    weeks = (0...settings.weeks).map { week in
+      (0...counts.activities.count + 1).map { shown[.weekly(week, state: $0)] ?? 0 }
+    }
+    observed = (0...settings.weeks).map { shown[.observed($0)] ?? 0 }
+    open = shown[.allOpen] ?? 0
+    recent = shown.alone(counts.everyone.recent)
+    paces = FlowPace.all(
+      counts, years: cells.years, fewest: max(settings.fewest, rules.fewestPeople))
+  }
+
+  /// What may be shown of counts.
+  private struct Shown {
+    let cells: FlowCells
+    let protection: Protection
+    let rules: DisclosureRules
+
+    /// A count as it may be shown; `nil` if nothing was counted.
+    subscript(key: FlowCells.Key) -> Datum? {
+      cells.places[key].map { place in
+        switch protection.cells[place] {
+        case .shown(let count), .rounded(let count): .number(Double(count))
+        case .hidden, .unpublished: .missing(.confidential)
+        }
+      }
+    }
+
+    /// A count that hangs together with no other.
+    func alone(_ count: Int) -> Datum {
+      let treatment = rules.treatment(of: .local)
+      if treatment.hidden?.contains(count) ?? false { return .missing(.confidential) }
+      guard let base = treatment.rounding else { return .number(Double(count)) }
+      return .number(Double((count + base / 2) / base * base))
+    }
+
+    /// Days are of so many people that nobody’s own can be told.
+    func days(_ days: DayCounts, of count: Datum?) -> Days? {
+      guard count?.value != nil, days.count >= rules.fewestPeople, let median = days.median,
+        let low = days.quantile(0.25), let high = days.quantile(0.75)
+      else { return nil }
+      return Days(median: median, low: low, high: high)
+    }
+
+    func steps(of counts: JourneyCounts) -> [Step] {
+      counts.activities.indices.filter { counts.everyone.steps[$0].events > 0 }.map { step in
+        Step(
+          step: step, reached: self[.reached(step: step)] ?? .missing(.confidential),
+          open: self[.open(step: step)] ?? 0)
+      }
+    }
+
+    func timeliness(
+      _ found: JourneyCounts.Timeliness, _ counts: JourneyCounts
+    ) -> TimelinessOverTime {
+      let kind = found.measure
+      let hasMonths = counts.months.indices.contains {
+        cells.places[.monthlyJudged($0, kind)] != nil
+      }
+      return TimelinessOverTime(
+        measure: kind,
+        months: counts.months.indices.filter { _ in hasMonths }.map { month in
+          Timeliness(
+            measure: kind, inTime: self[.monthlyInTime(month, kind)] ?? 0,
+            judged: self[.monthlyJudged(month, kind)] ?? 0)
+        },
+        years: cells.years.indices.map { year in
+          Timeliness(
+            measure: kind, inTime: self[.yearlyInTime(year, kind)] ?? 0,
+            judged: self[.yearlyJudged(year, kind)] ?? 0)
+        })
+    }
+
+    /// Those who come to each step: that begin there, and that come by a way that is shown.
+    private func visits(_ place: Int, _ slice: JourneyCounts.Slice) -> [Visits] {
+      slice.steps.indices.filter { slice.steps[$0].events > 0 }.map { step in
+        let ways = slice.ways.filter { $0.to == step }
+        let coming =
+          [self[.starts(slice: place, step: step)]]
+          + ways.map { self[.way(slice: place, from: $0.from, to: step)] }
+        let count = Datum.number(coming.reduce(0) { $0 + ($1?.value ?? 0) })
+        return Visits(step: step, count: count, lasted: days(slice.steps[step].lasted, of: count))
+      }
+    }
+
+    private func routes(_ place: Int, _ slice: JourneyCounts.Slice) -> [Route?] {
+      cells.routes.enumerated().map { number, route in
+        self[.route(slice: place, number)].map { count in
+          let found = slice.routes.first { $0.activities == route }
+          return Route(count: count, days: found.flatMap { days($0.days, of: count) })
+        }
+      }
+    }
+
+    func view(_ place: Int, _ counts: JourneyCounts, _ names: FlowNames) -> View {
+      let slice = counts.slices[place]
+      let ways = slice.ways.map { way in
+        let count = self[.way(slice: place, from: way.from, to: way.to)]
+        return Way(from: way.from, to: way.to, count: count ?? 0, days: days(way.days, of: count))
+      }
+      return View(
+        name: names.slice(place), isUnknown: place > 0 && slice.value.isEmpty,
+        journeys: self[.journeys(slice: place)] ?? 0,
+        returning: self[.returning(slice: place)] ?? 0,
+        starts: slice.steps.indices.compactMap { step in
+          self[.starts(slice: place, step: step)].map { (step, $0) }
+        },
+        ways: ways, returns: returns(place, slice),
+        timeliness: slice.timeliness.compactMap { measure in
+          guard let judged = self[.judged(slice: place, measure.measure)] else { return nil }
+          return Timeliness(
+            measure: measure.measure, inTime: self[.inTime(slice: place, measure.measure)] ?? 0,
+            judged: judged)
+        },
+        steps: visits(place, slice), routes: routes(place, slice),
+        years: slice.beginnings == nil
+          ? [] : cells.years.indices.map { self[.yearly(slice: place, year: $0)] ?? 0 },
+        leaving: ways.reduce(into: [:]) { leaving, way in
+          leaving[way.from] = .number((leaving[way.from]?.value ?? 0) + (way.count.value ?? 0))
+        })
+    }
+
+    /// Returns, with those after the third added to the third.
+    private func returns(_ place: Int, _ slice: JourneyCounts.Slice) -> [Way] {
+      var merged: [(from: Int, to: Int, pass: Int, days: DayCounts)] = []
+      for way in slice.returns {
+        let pass = FlowCells.pass(way)
+        let same = merged.firstIndex { $0.from == way.from && $0.to == way.to && $0.pass == pass }
+        if let same {
+          merged[same].days.merge(way.days)
+        } else {
+          merged.append((way.from, way.to, pass, way.days))
+        }
+      }
+      return merged.map { way in
+        let count = self[.back(slice: place, from: way.from, to: way.to, pass: way.pass)]
+        return Way(
+          from: way.from, to: way.to, count: count ?? 0, days: days(way.days, of: count),
+          pass: way.pass)
+      }
+    }
+  }
+}
