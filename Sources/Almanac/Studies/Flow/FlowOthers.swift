@@ -110,42 +110,6 @@ extension FlowTables {
     }
     return words.yesOrNo(isKnown(all.authorities[0]) && all.others.contains(where: isKnown))
   }
-
-  /// One’s own ways beside those of all others together.
-  func sharedWays(_ all: FlowOthers, fewest: Int) -> StudyTable {
-    let own = all.authorities[0].rows.filter { $0.kind == .way }
-    let totals = own.map { row -> (number: Datum, of: Datum) in
-      let measure = FlowOthers.Measure(kind: .way, step: row.step, next: row.next)
-      let others = all.others.map { all.row(measure, of: $0) }
-      // Of those who leave the step all are counted, whether anybody goes this way or not.
-      let leaving = all.others.map { authority in
-        authority.rows.first { $0.kind == .way && $0.step == row.step }?.of ?? 0
-      }
-      func sum(_ data: [Datum]) -> Datum {
-        data.total.map(Datum.number) ?? .missing(.confidential)
-      }
-      return (sum(others.map { $0?.number ?? 0 }), sum(leaving))
-    }
-    let differences = zip(own, totals).map { row, total in
-      ShareDifference(row.number, of: row.of, less: total.number, of: total.of, fewest: fewest)
-    }
-    let tested = differences.indices.filter { differences[$0] != nil }
-    let found = FalseDiscoveries.found(in: tested.map { differences[$0]?.p ?? 1 })
-    let real = Set(zip(tested, found).filter(\.1).map(\.0))
-    return StudyTable(
-      "shared-ways",
-      [
-        Column("from", own.map(\.step)), Column("to", own.map(\.next)),
-        Column("number", own.map(\.number)), Column("others", totals.map(\.number)),
-        Column("share", differences.map { $0?.share }),
-        Column("share of others", differences.map { $0?.other }),
-        Column("difference", differences.map { $0?.difference }),
-        Column("low", differences.map { $0?.interval.lowerBound }),
-        Column("high", differences.map { $0?.interval.upperBound }),
-        Column("chance", own.indices.map { words.yesOrNo(!real.contains($0)) }),
-        Column("drawn", own.map { isDrawn($0.number, of: flows.views[0].journeys) }),
-      ])
-  }
 }
 
 extension FlowWords {

@@ -6,6 +6,7 @@ extension Phrase {
   static let flowOver = Phrase("flow-over", "Over")
   static let flowOtherSteps = Phrase("flow-other-steps", "Other steps")
   static let flowEveryone = Phrase("flow-everyone", "All journeys")
+  static let flowOthersTogether = Phrase("flow-others-together", "All others together")
   static let flowUnknown = Phrase("flow-unknown", "Not recorded")
   static let flowSource = Phrase("flow-source", "{1} (source)")
 

@@ -37,7 +37,7 @@ struct FlowTables: Sendable {
     ),
     ("unexpected", "what moved more than chance, the clearest first"),
     ("authorities", "one’s own shares beside those of authorities that have shared theirs"),
-    ("shared-ways", "one’s own ways beside those of all these authorities together"),
+    ("shared-ways", "one’s own ways beside those of all these authorities together, and of each"),
   ]
 
   var all: [StudyTable] {
