@@ -43,7 +43,8 @@ extension FigureVersions {
 
   /// What names end with, from the bracket that they all have: “ (Interval from)”.
   private static func commonEnd(of names: [String]) -> String {
-    let ends = Set(names.map { name in name.firstRange(of: " (").map { name[$0.lowerBound...] } ?? "" })
+    let ends = Set(
+      names.map { name in name.firstRange(of: " (").map { name[$0.lowerBound...] } ?? "" })
     return ends.count == 1 ? String(ends.first ?? "") : ""
   }
 }

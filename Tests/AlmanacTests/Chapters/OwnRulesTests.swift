@@ -15,7 +15,7 @@ import Testing
   ) throws -> Desk {
     try Desk(
       SmallFlow.report(
-        log, SmallFlow.settings + "\n" + rules, words: Self.words,
+        log, SmallFlow.unjudged + "\n" + rules, words: Self.words,
         with: ["almanac.toml": "title = \"Report\"\n\(configuration)\n"]))
   }
 

@@ -73,7 +73,7 @@ extension Ingredients {
     }
     return zip(cells.names, cells.rows).map { name, rows in
       AreaChart.Part(
-        name, order.map { step in rows[step].map { cells.values[$0] } ?? .missing(.blank) },
+        name, order.map { step in rows[step].map { cells.values[$0] } ?? 0 },
         isQuiet: settings.ends.contains(name))
     }
   }

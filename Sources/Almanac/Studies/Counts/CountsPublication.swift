@@ -59,7 +59,7 @@ extension CountsPublication {
     }
     (areas, periods, dimensions) = (table.areas, table.periods, table.dimensions)
     self.rules = rules
-    rows = zip(table.rows, protection.cells).map { row, cell in
+    rows = zip(table.rows.prefix(totals.published), protection.cells).map { row, cell in
       Row(key: row.key, count: Datum(cell), population: row.population)
     }.sorted { $0.key.order.lexicographicallyPrecedes($1.key.order) }
     places = Dictionary(

@@ -26,7 +26,7 @@ struct CountsStudy: Sendable {
     let totals = CountsTotals(table, adding: settings.totals == .added)
     self.settings = settings
     counts = try CountsPublication(totals, rules)
-    let added = totals.table.rows.count - table.rows.count
+    let added = totals.published - table.rows.count
     var account = [
       "“\(settings.data.value)” has \(table.rows.count.written) counts of \(settings.things)."
     ]

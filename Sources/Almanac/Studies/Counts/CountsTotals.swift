@@ -4,6 +4,10 @@ import Disclosure
 /// Counts of people with all the ways in which they add up.
 struct CountsTotals: Sendable {
   private(set) var table: CountsTable
+
+  /// How many of the rows are published; the totals after them are what every reader can add up.
+  private(set) var published: Int
+
   private var places: [CountsTable.Key: Int] = [:]
   /// How many areas each is within.
   private let depths: [Int]
@@ -15,20 +19,20 @@ struct CountsTotals: Sendable {
   }
 
   init(_ table: CountsTable, adding: Bool) {
-    self.table = table
     depths = table.areas.map { area in
       var (depth, parent) = (0, area.parent)
       while let above = parent { (depth, parent) = (depth + 1, table.areas[above].parent) }
       return depth
     }
+    self.table = table
+    published = table.rows.count
     for (place, row) in table.rows.enumerated() { places[row.key] = place }
-    if adding {
-      for dimension in table.dimensions.indices { add(parts(of: dimension), isOfAreas: false) }
-      // The innermost first, so that the larger are made of them.
-      for depth in stride(from: depths.max() ?? 0, to: 0, by: -1) {
-        add(parts(ofAreasAt: depth), isOfAreas: true)
-      }
+    for dimension in table.dimensions.indices { add(parts(of: dimension), isOfAreas: false) }
+    // The innermost first, so that the larger are made of them.
+    for depth in stride(from: depths.max() ?? 0, to: 0, by: -1) {
+      add(parts(ofAreasAt: depth), isOfAreas: true)
     }
+    if adding { published = self.table.rows.count }
   }
 
   /// Everything that is published together.
@@ -36,9 +40,10 @@ struct CountsTotals: Sendable {
   /// - Throws: A total that is not the sum of its parts.
   func system() throws(Diagnostic) -> CountSystem {
     var system = CountSystem(table.file)
-    for row in table.rows {
+    for (place, row) in table.rows.enumerated() {
       _ = system.add(
-        table.name(of: row.key), row.count, level: table.areas[row.key.area].level)
+        table.name(of: row.key), row.count, level: table.areas[row.key.area].level,
+        isPublished: place < published)
     }
     let sums =
       table.dimensions.indices.flatMap { parts(of: $0) }

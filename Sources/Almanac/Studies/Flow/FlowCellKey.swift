@@ -44,8 +44,8 @@ extension FlowCells.Key {
     }
   }
 
-  /// How much a reader would miss it: all journeys more than a way, and a way more than a route, which
-  /// tells of ways again.
+  /// How much a reader would miss it: all journeys more than a way, and a way more than a route or than
+  /// what is done in time of it, which tell of ways again.
   var weight: Double {
     switch self {
     case .journeys: 4

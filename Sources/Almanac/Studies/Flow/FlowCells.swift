@@ -24,15 +24,26 @@ struct FlowCells: Sendable {
   /// Counts of fewer are hidden.
   let smallest: Int
 
+  /// The step that each time limit is about.
+  let measured: [JourneyCounts.Timeliness.Measure: Int]
+
   /// - Parameter smallest: The least count that is not hidden.
   init(
-    _ counts: JourneyCounts, routes: Int, weeks: Int, smallest: Int, _ names: FlowNames
+    _ counts: JourneyCounts, roles: JourneyRules.Roles, routes: Int, weeks: Int, smallest: Int,
+    _ names: FlowNames
   ) {
     self.counts = counts
     self.names = names
     self.smallest = smallest
     self.routes = counts.everyone.routes.prefix(routes).map(\.activities)
     years = FlowYear.all(of: counts)
+    let parts: [(JourneyCounts.Timeliness.Measure, String)] = [
+      (.assessment, roles.assessment), (.conference, roles.conference),
+      (.rereferral, roles.referral),
+    ]
+    measured = parts.reduce(into: [:]) { measured, part in
+      measured[part.0] = counts.activity(part.1)
+    }
     system = CountSystem(names.file)
     addEveryone()
     for slice in counts.slices.indices.dropFirst() { addSlice(slice) }

@@ -64,23 +64,26 @@ struct FlowComparison: Sendable {
     let unknown = flows.dimensions[dimension].views.map { flows.views[$0] }.first { $0.isUnknown }
     let unknownCounts = Dictionary(
       (unknown?.ways ?? []).map { (key($0), $0.count) }, uniquingKeysWith: { first, _ in first })
+    // What is not told of any value is not known; what is told of others only is nothing here.
+    let dimensionWays = Set(
+      flows.dimensions[dimension].views.flatMap { flows.views[$0].ways.map(key) })
     let compared = there.ways.map {
       way -> (way: FlowPublication.Way, count: Datum, others: Datum) in
-      let count = hereCounts[key(way)] ?? 0
-      let others = way.count.less(count).less(unknownCounts[key(way)] ?? 0)
+      let isDivided = dimensionWays.contains(key(way))
+      let none: Datum = isDivided ? 0 : .missing(.confidential)
+      let count = hereCounts[key(way)] ?? none
+      let others = way.count.less(count).less(unknownCounts[key(way)] ?? none)
       return (way, count, other == nil ? others : way.count)
     }
-    // A share is of those whose way is shown here and there.
-    let known = compared.filter { $0.count.value != nil && $0.others.value != nil }
-    func leaving(_ step: Int, _ counts: (Int) -> Double?) -> Double {
-      known.indices.reduce(0) { $0 + (known[$1].way.from == step ? counts($1) ?? 0 : 0) }
-    }
     var ways = compared.map { way, count, others in
-      Way(
+      let leaving = here.leaving[way.from] ?? 0
+      let all = there.leaving[way.from] ?? 0
+      return Way(
         from: way.from, to: way.to, count: count, others: others,
         difference: ShareDifference(
-          count, of: .number(leaving(way.from) { known[$0].count.value }), less: others,
-          of: .number(leaving(way.from) { known[$0].others.value }), fewest: fewest))
+          count, of: leaving, less: others,
+          of: other == nil ? all.less(leaving).less(unknown?.leaving[way.from] ?? 0) : all,
+          fewest: fewest))
     }
     let tested = ways.indices.filter { ways[$0].difference != nil }
     let found = FalseDiscoveries.found(in: tested.map { ways[$0].difference?.p ?? 1 })

@@ -107,7 +107,7 @@ extension FlowSettings {
     let rules =
       "1 bridge \(bridge) parts \(parts.contact) \(parts.referral) \(parts.assessment) "
       + "\(parts.enquiry) \(parts.conference)"
-    return "front-door-1-" + SHA256.hash(Array(rules.utf8)).hex.prefix(8)
+    return "front-door-2-" + SHA256.hash(Array(rules.utf8)).hex.prefix(8)
   }
 }
 

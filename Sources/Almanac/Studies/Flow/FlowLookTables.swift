@@ -70,7 +70,16 @@ extension FlowTables {
         Column("journeys", rows.map { flows.views[$0.view].journeys }),
         Column("share", rows.map { flows.views[$0.view].journeys.share(of: everyone).percent }),
         Column("unlike", unlike.map { $0.joined(separator: "; ") }),
+        Column("compared", rows.map { isCompared($0.view) ? words.yesOrNo(true) : "" }),
       ])
+  }
+
+  /// Whether any of its ways could be compared with those of all others.
+  private func isCompared(_ view: Int) -> Bool {
+    comparisons.contains { comparison in
+      comparison.view == view && comparison.other == nil
+        && comparison.ways.contains { $0.difference != nil }
+    }
   }
 
   /// More than these would not be read beside a map that shows them.

@@ -21,17 +21,22 @@ struct FlowPace: Sendable {
   ///
   /// Steps of which many have not ended are left out between years: of the later year those that ended
   /// would be the short ones.
-  static func all(_ counts: JourneyCounts, years: [FlowYear], fewest: Int) -> [FlowPace] {
+  static func all(
+    _ counts: JourneyCounts, years: [FlowYear], fewest: Int,
+    _ isTold: (_ what: What, _ view: Int) -> Bool
+  ) -> [FlowPace] {
     [teams(counts, fewest), self.years(counts, years, fewest)].flatMap { paces in
-      let found = FalseDiscoveries.found(in: paces.map(\.difference.p))
-      return zip(paces, found).filter { $1 && $0.isLarge }.map(\.0)
+      let told = paces.filter { isTold($0.what, $0.view) && isTold($0.what, 0) }
+      let found = FalseDiscoveries.found(in: told.map(\.difference.p))
+      return zip(told, found).filter { $1 && $0.isLarge }.map(\.0)
     }
   }
 
   /// A difference of fewer days, or of a smaller part of all days, is not worth a sentence.
   private var isLarge: Bool {
     let apart = difference.difference.magnitude
-    return apart >= 2 && apart >= 0.1 * max(difference.median, difference.other)
+    return !difference.interval.contains(0) && apart >= 2
+      && apart >= 0.1 * max(difference.median, difference.other)
   }
 
   private static func teams(_ counts: JourneyCounts, _ fewest: Int) -> [FlowPace] {
@@ -94,7 +99,7 @@ extension JourneyCounts.Slice {
   }
 
   /// Whether nearly all of a step have ended.
-  fileprivate func hasEnded(_ step: Int) -> Bool {
+  func hasEnded(_ step: Int) -> Bool {
     steps[step].lasted.count > 0 && steps[step].unfinished * 20 <= steps[step].events
   }
 }

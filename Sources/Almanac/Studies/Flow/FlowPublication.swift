@@ -25,7 +25,8 @@ struct FlowPublication: Sendable {
   let timeliness: [TimelinessOverTime]
 
   /// Where journeys are in each week: at a step, over, or at one of those at which there are too few.
-  let weeks: [[Datum]]
+  /// Nothing where it is among those that are put together.
+  let weeks: [[Datum?]]
   /// How many journeys were followed for so many weeks.
   let observed: [Datum]
   let open: Datum
@@ -33,6 +34,9 @@ struct FlowPublication: Sendable {
 
   /// Where things take longer or shorter than elsewhere, or than before.
   let paces: [FlowPace]
+
+  /// Steps of which many had not ended in the last two whole years: those that had, ended soon.
+  let unsettled: Set<Int>
 
   /// Journeys that began too late to tell where they lead, and what is said of them.
   let recent: Datum
@@ -67,7 +71,7 @@ struct FlowPublication: Sendable {
     /// How many began in each year; empty if that is not known.
     let years: [Datum]
 
-    /// How many go on from each step: all that go a way whose number is shown.
+    /// How many go on from each step, if that can be told.
     let leaving: [Int: Datum]
   }
 

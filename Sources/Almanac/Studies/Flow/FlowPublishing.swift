@@ -10,7 +10,7 @@ extension FlowPublication {
     _ names: FlowNames, _ rules: DisclosureRules
   ) throws(StudyProblems) {
     var cells = FlowCells(
-      counts, routes: settings.routes, weeks: settings.weeks,
+      counts, roles: settings.roles, routes: settings.routes, weeks: settings.weeks,
       smallest: (rules.treatment(of: .local).hidden?.upperBound ?? 0) + 1, names)
     let protection: Protection
     let exposures: [Exposure]
@@ -44,13 +44,20 @@ extension FlowPublication {
     }
     timeliness = counts.everyone.timeliness.map { shown.timeliness($0, counts) }
     weeks = (0...settings.weeks).map { week in
-      (0...counts.activities.count + 1).map { shown[.weekly(week, state: $0)] ?? 0 }
+      (0...counts.activities.count + 1).map { shown[.weekly(week, state: $0)] }
     }
     observed = (0...settings.weeks).map { shown[.observed($0)] ?? 0 }
     open = shown[.allOpen] ?? 0
     recent = shown.alone(counts.everyone.recent)
+    // Days of a way that is hidden are not told either.
+    let views = self.views
     paces = FlowPace.all(
-      counts, years: cells.years, fewest: max(settings.fewest, rules.fewestPeople))
+      counts, years: cells.years, fewest: max(settings.fewest, rules.fewestPeople)
+    ) { what, view in
+      guard case .way(let from, let to) = what else { return true }
+      return views[view].ways.contains { $0.from == from && $0.to == to && $0.count.value != nil }
+    }
+    unsettled = Set(counts.activities.indices.filter { !counts.isSettled($0, cells.years) })
   }
 
   /// What may be shown of counts.
@@ -82,7 +89,8 @@ extension FlowPublication {
       guard count?.value != nil, days.count >= rules.fewestPeople, let median = days.median,
         let low = days.quantile(0.25), let high = days.quantile(0.75)
       else { return nil }
-      return Days(median: median, low: low, high: high)
+      // Whole days: quarters of a day would tell how many they are of.
+      return Days(median: median, low: low.rounded(), high: high.rounded())
     }
 
     func steps(of counts: JourneyCounts) -> [Step] {
@@ -114,16 +122,24 @@ extension FlowPublication {
         })
     }
 
-    /// Those who come to each step: that begin there, and that come by a way that is shown.
     private func visits(_ place: Int, _ slice: JourneyCounts.Slice) -> [Visits] {
       slice.steps.indices.filter { slice.steps[$0].events > 0 }.map { step in
-        let ways = slice.ways.filter { $0.to == step }
-        let coming =
-          [self[.starts(slice: place, step: step)]]
-          + ways.map { self[.way(slice: place, from: $0.from, to: step)] }
-        let count = Datum.number(coming.reduce(0) { $0 + ($1?.value ?? 0) })
+        let count = sum(cells.coming(place, to: step))
         return Visits(step: step, count: count, lasted: days(slice.steps[step].lasted, of: count))
       }
+    }
+
+    /// All parts together, if all are shown, or nearly all are: those that are not may be one in a hundred.
+    /// That bound is told only where it is so wide that it says nothing of a count that is small.
+    private func sum(_ sum: FlowSum) -> Datum {
+      let parts = sum.keys.map { self[$0] }
+      let shown = parts.reduce(0) { $0 + ($1?.value ?? 0) }
+      let hidden = Double(sum.total) - shown
+      if hidden == 0 { return .number(shown) }
+      let mostHidden = Double(
+        (sum.untold + parts.count { $0 != nil && $0?.value == nil }) * cells.smallest)
+      return hidden <= shown / 100 && shown / 100 >= mostHidden
+        ? .number(shown) : .missing(.confidential)
     }
 
     private func routes(_ place: Int, _ slice: JourneyCounts.Slice) -> [Route?] {
@@ -137,9 +153,9 @@ extension FlowPublication {
 
     func view(_ place: Int, _ counts: JourneyCounts, _ names: FlowNames) -> View {
       let slice = counts.slices[place]
-      let ways = slice.ways.map { way in
-        let count = self[.way(slice: place, from: way.from, to: way.to)]
-        return Way(from: way.from, to: way.to, count: count ?? 0, days: days(way.days, of: count))
+      let ways = slice.ways.compactMap { way -> Way? in
+        guard let count = self[.way(slice: place, from: way.from, to: way.to)] else { return nil }
+        return Way(from: way.from, to: way.to, count: count, days: days(way.days, of: count))
       }
       return View(
         name: names.slice(place), isUnknown: place > 0 && slice.value.isEmpty,
@@ -156,11 +172,12 @@ extension FlowPublication {
             judged: judged)
         },
         steps: visits(place, slice), routes: routes(place, slice),
-        years: slice.beginnings == nil
+        years: slice.beginnings == nil || cells.years.count < 2
           ? [] : cells.years.indices.map { self[.yearly(slice: place, year: $0)] ?? 0 },
-        leaving: ways.reduce(into: [:]) { leaving, way in
-          leaving[way.from] = .number((leaving[way.from]?.value ?? 0) + (way.count.value ?? 0))
-        })
+        leaving: Dictionary(
+          uniqueKeysWithValues: Set(slice.ways.map(\.from)).map {
+            ($0, sum(cells.leaving(place, $0)))
+          }))
     }
 
     /// Returns, with those after the third added to the third.
@@ -175,11 +192,12 @@ extension FlowPublication {
           merged.append((way.from, way.to, pass, way.days))
         }
       }
-      return merged.map { way in
-        let count = self[.back(slice: place, from: way.from, to: way.to, pass: way.pass)]
-        return Way(
-          from: way.from, to: way.to, count: count ?? 0, days: days(way.days, of: count),
-          pass: way.pass)
+      return merged.compactMap { way in
+        self[.back(slice: place, from: way.from, to: way.to, pass: way.pass)].map { count in
+          Way(
+            from: way.from, to: way.to, count: count, days: days(way.days, of: count),
+            pass: way.pass)
+        }
       }
     }
   }

@@ -208,11 +208,18 @@ extension FlowSettings {
     if bridge == 0 { rules.bridge = nil } else { rules.bridge?.days = bridge }
     rules.followUp = followUp
     rules.routes = 1_000
-    rules.roles.referral = parts.referral
-    rules.roles.assessment = parts.assessment
-    rules.roles.enquiry = parts.enquiry
-    rules.roles.conference = parts.conference
+    rules.roles = roles
     return rules
+  }
+
+  /// The steps that time limits are about.
+  var roles: JourneyRules.Roles {
+    var roles = JourneyRules.frontDoor.roles
+    roles.referral = parts.referral
+    roles.assessment = parts.assessment
+    roles.enquiry = parts.enquiry
+    roles.conference = parts.conference
+    return roles
   }
 
   /// The ways to look at a log: those that are asked for, or those that it has.

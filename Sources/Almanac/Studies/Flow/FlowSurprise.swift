@@ -63,6 +63,10 @@ extension FlowPublication {
   func limits(of steps: MonthlySteps) -> SeasonalLimits {
     var counts = steps.counts.map(\.value)
     if !lastMonthIsWhole, !counts.isEmpty { counts[counts.count - 1] = nil }
+    // Steps that ways lead to begin few at the beginning of the data: their journeys began before.
+    if views[0].ways.contains(where: { $0.to == steps.step }) {
+      for month in counts.indices.prefix(12) { counts[month] = nil }
+    }
     return SeasonalLimits(counts, phase: (months.first?.month ?? 1) - 1)
   }
 }

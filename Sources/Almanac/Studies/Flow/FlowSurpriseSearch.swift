@@ -10,15 +10,19 @@ extension FlowSurprise {
     else {
       return []
     }
-    // The last year may have only begun: then there is no comparing it.
-    let counts = years.views.map { flows.views[$0].journeys.value ?? 0 }
-    let isWhole = (counts.last ?? 0) * 2 >= (counts.dropLast().last ?? 0)
-    let last = years.views.upperBound - (isWhole ? 1 : 2)
-    return comparisons.filter { $0.view == last && $0.other == last - 1 }.flatMap { comparison in
-      comparison.surprises { way in
-        .moved(from: way.from, to: way.to, view: comparison.view, before: last - 1)
-      }
+    // A year that has only begun is not compared, nor a step that many of its journeys are still at: those
+    // that have left it are those that leave it soon.
+    let whole = flows.years.filter(\.isWhole).suffix(2).compactMap { year in
+      years.views.first { flows.views[$0].name == year.name }
     }
+    guard whole.count == 2 else { return [] }
+    return comparisons.filter { $0.view == whole[1] && $0.other == whole[0] }
+      .flatMap { comparison in
+        comparison.surprises { way in
+          flows.unsettled.contains(way.from)
+            ? nil : .moved(from: way.from, to: way.to, view: whole[1], before: whole[0])
+        }
+      }
   }
 
   static func unlike(
@@ -109,13 +113,13 @@ extension FlowSurprise {
 extension FlowComparison {
   /// The ways whose shares are apart by more than chance, and by enough to speak of.
   fileprivate func surprises(
-    _ kind: (Way) -> FlowSurprise.Kind
+    _ kind: (Way) -> FlowSurprise.Kind?
   ) -> [FlowSurprise] {
     unlike.compactMap { way in
-      way.difference.map {
-        FlowSurprise(
-          kind: kind(way), here: $0.share, there: $0.other, interval: $0.interval, z: $0.z)
-      }
+      guard let difference = way.difference, let kind = kind(way) else { return nil }
+      return FlowSurprise(
+        kind: kind, here: difference.share, there: difference.other,
+        interval: difference.interval, z: difference.z)
     }
   }
 }

@@ -9,15 +9,13 @@ extension FlowCells {
     let slice = counts.slices[place]
     guard let months = slice.beginnings, years.count > 1 else { return }
     var keys: [Key] = []
-    var rest = slice.cases
     for (year, span) in years.enumerated() {
       let count = months[span.months].reduce(0, +)
       guard count > 0 else { continue }
-      rest -= count
       keys.append(.yearly(slice: place, year: year))
       add(.yearly(slice: place, year: year), count)
     }
-    if rest == 0 { addSum(places[.journeys(slice: place)], keys) }
+    addRest(of: .journeys(slice: place), slice.cases, keys)
   }
 
   /// A year may also be a way to look: then its journeys are told of twice.
@@ -45,6 +43,21 @@ extension FlowCells {
       addShare(
         .inTime(slice: place, measure.measure), within, .judged(slice: place, measure.measure),
         known)
+      linkJudged(place, measure.measure)
+    }
+  }
+
+  /// No more are judged than come to what is judged, where that holds of the data.
+  private mutating func linkJudged(_ place: Int, _ measure: JourneyCounts.Timeliness.Measure) {
+    guard let judged = places[.judged(slice: place, measure)] else { return }
+    for step in counts.activities.indices {
+      let coming = coming(place, step, 1)
+      let all = coming.reduce(0) { $0 + system.cells[$1.cell].value }
+      let events = counts.slices[place].steps[step].events
+      guard measured[measure] == step, events == all, all >= system.cells[judged].value else {
+        continue
+      }
+      system.addFact(coming + [(cell: judged, factor: -1)], low: 0)
     }
   }
 
@@ -108,11 +121,30 @@ extension FlowCells {
         (cell: add(.monthly(month, step: step), count), factor: -1)
       }
       // Steps of longer ago than months are counted belong to none.
-      if months.reduce(0, +) == slice.steps[step].events {
-        system.addFact(coming(0, step, 1) + cells, low: 0, high: 0)
-      }
+      let rest = slice.steps[step].events - months.reduce(0, +)
+      system.addFact(
+        coming(0, step, 1) + cells
+          + (rest > 0
+            ? [(system.add("\(names.steps[step]), longer ago", rest, isPublished: false), -1)]
+            : []),
+        low: 0, high: 0)
+      linkMonths(of: step, months)
     }
     for measure in slice.timeliness { addTimeliness(of: measure) }
+  }
+
+  /// What only begins journeys is taken as often in a year’s months as journeys of the year begin with it.
+  private mutating func linkMonths(of step: Int, _ months: [Int]) {
+    guard let dimension = counts.dimensions.first(where: { $0.name == "year" }) else { return }
+    for slice in dimension.slices {
+      guard let year = years.first(where: { $0.name == counts.slices[slice].value }),
+        let starts = places[.starts(slice: slice, step: step)],
+        months[year.months].reduce(0, +) == system.cells[starts].value
+      else { continue }
+      addFact(
+        [(.starts(slice: slice, step: step), 1)]
+          + year.months.map { (.monthly($0, step: step), -1) }, low: 0, high: 0)
+    }
   }
 
   // Weeks

@@ -56,8 +56,8 @@ extension FlowTables {
     let rows = flows.weeks.enumerated().flatMap { week, counts in
       states.indices.map { (week, $0, counts[$0]) }
     }
-    let seen = Set(rows.filter { $0.2.isThere }.map(\.1))
-    let shown = rows.filter { seen.contains($0.1) }
+    let shown = rows.compactMap { week, state, count in count.map { (week, state, $0) } }
+      .filter { $0.2.isThere }
     return StudyTable(
       "timetable",
       [

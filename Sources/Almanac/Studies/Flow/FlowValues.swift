@@ -194,8 +194,8 @@ struct FlowValues {
     let account = flows.account
     return [
       "name": .text(flows.rules.name), "words": .list(flows.rules.words.map { .text($0) }),
-      "shown": count(account.shown + account.rounded), "small": count(account.primary),
-      "others": count(account.secondary), "hidden": count(account.primary + account.secondary),
+      "shown": count(account.shown + account.rounded),
+      "hidden": count(account.primary + account.secondary),
       "counts": count(account.shown + account.rounded + account.primary + account.secondary),
       "fewest": count(flows.rules.fewestPeople),
     ]

@@ -51,7 +51,7 @@ extension FlowSettings {
         + "tell where they lead."),
     Setting(
       "routes", \.routes, .integer(in: 1...40), "How many of the commonest routes are listed."),
-    Setting("weeks", \.weeks, .integer(in: 4...260), "How many weeks the timetable covers."),
+    Setting("weeks", \.weeks, .integer(in: 4...104), "How many weeks the timetable covers."),
   ]
 
   private static let publishing: [Setting<FlowSettings>] = [

@@ -13,6 +13,19 @@ extension FlowCells {
     }
   }
 
+  /// Says that parts are all of a whole, but for those that are not told of: together these are a count
+  /// of people, too.
+  mutating func addRest(of whole: Key, _ total: Int, _ parts: [Key]) {
+    guard let all = places[whole] else { return }
+    let told = parts.compactMap { places[$0] }
+    let rest = total - told.reduce(0) { $0 + system.cells[$1].value }
+    guard !told.isEmpty, rest >= 0 else { return }
+    let others =
+      rest > 0
+      ? [system.add("\(names.name(of: whole)), the rest", rest, isPublished: false)] : []
+    system.addSum(all, of: told + others)
+  }
+
   /// Whether as many come to a step by each way that nothing is hidden of them. Only then it is said how
   /// many come in all, in a month, or ever: else that would tell of the few.
   func isPlain(_ step: Int) -> Bool {

@@ -20,6 +20,17 @@ struct FlowYear: Hashable, Sendable {
   }
 }
 
+extension JourneyCounts {
+  /// Whether few journeys of the last two whole years are at a step still.
+  func isSettled(_ step: Int, _ years: [FlowYear]) -> Bool {
+    guard let dimension = dimensions.first(where: { $0.name == "year" }) else { return true }
+    let names = years.filter(\.isWhole).suffix(2).map(\.name)
+    return slices[dimension.slices].filter { names.contains($0.value) }.allSatisfy {
+      $0.steps[step].open * 20 <= $0.steps[step].events
+    }
+  }
+}
+
 extension JourneyCounts.Slice {
   /// How many journeys began in each month; `nil` if months were not counted.
   var beginnings: [Int]? {
