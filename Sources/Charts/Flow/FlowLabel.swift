@@ -18,7 +18,7 @@ struct FlowLabel {
   /// How far a name beside a bar stands from it.
   static let gap = 8.0
   /// How much farther than it should a word may reach, rather than be cut.
-  private static let overhang = 2.0
+  private static let overhang = 1.7
 
   init(_ facts: FlowFacts, _ node: Int, _ place: Place, width: Double) {
     let words = facts.map.nodes[node].name.split(separator: " ").map(String.init)

@@ -53,11 +53,12 @@ extension FlowTables {
   /// Where journeys are, week after week, as shares of those that have been followed so long.
   var timetable: StudyTable {
     let states = names.steps + [words(.flowOver), words(.flowOtherSteps)]
-    let rows = flows.weeks.enumerated().flatMap { week, counts in
-      states.indices.map { (week, $0, counts[$0]) }
-    }
-    let shown = rows.compactMap { week, state, count in count.map { (week, state, $0) } }
-      .filter { $0.2.isThere }
+    // State by state, so that a figure has them in the order of a journey.
+    let shown = states.indices.flatMap { state in
+      flows.weeks.enumerated().compactMap { week, counts in
+        counts[state].map { (week, state, $0) }
+      }
+    }.filter { $0.2.isThere }
     return StudyTable(
       "timetable",
       [
