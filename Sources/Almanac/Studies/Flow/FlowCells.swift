@@ -50,6 +50,7 @@ struct FlowCells: Sendable {
     addDimensions()
     linkYears()
     addMonths()
+    for measure in counts.everyone.timeliness { addTimelinessOverTime(of: measure) }
     addWeeks(min(weeks, JourneyCounts.Occupancy.weeks - 1))
   }
 

@@ -53,7 +53,6 @@ extension FlowCells {
   private func routesTold(
     of dimension: JourneyCounts.Dimension, _ protection: Protection
   ) -> [Int] {
-    func isPlain(_ count: Int) -> Bool { count == 0 || count >= smallest }
     func isShown(_ key: Key) -> Bool { places[key].map { !protection.isHidden($0) } ?? false }
     var told = routes.indices.filter { route in
       let steps = routes[route]
@@ -70,7 +69,7 @@ extension FlowCells {
     while let last = told.indices.last,
       !dimension.slices.allSatisfy({ slice in
         let listed = told.reduce(0) { $0 + count(ofRoute: $1, slice) }
-        return listed == 0 || isPlain(counts.slices[slice].cases - listed)
+        return listed == 0 || isTellable(counts.slices[slice].cases - listed)
       })
     {
       told.remove(at: last)
@@ -91,7 +90,7 @@ extension FlowCells {
     system.addFact([(cell, 1)] + along, low: 0)
     // Where many take other routes, these say nothing of a number so small that it is hidden.
     let rest = system.cells[others].value
-    guard rest < Self.telling else { return }
+    guard rest < telling else { return }
     let listed = along.reduce(0) { $0 - $1.factor * system.cells[$1.cell].value }
     let most = rest > 0 ? max(1, (system.cells[cell].value - listed + rest - 1) / rest) : 0
     system.addFact([(cell, 1), (others, -most)] + along, high: 0)

@@ -32,8 +32,11 @@ extension FlowCells {
     let coming =
       [counts.everyone.steps[step].starts]
       + counts.everyone.ways.filter { $0.to == step }.map(\.count)
-    return coming.allSatisfy { $0 == 0 || $0 >= smallest }
+    return coming.allSatisfy(isTellable)
   }
+
+  /// Whether a count is not so small that it is hidden.
+  func isTellable(_ count: Int) -> Bool { count == 0 || count >= smallest }
 
   private func total(of way: JourneyCounts.Way) -> Int {
     counts.everyone.ways.first { $0.from == way.from && $0.to == way.to }?.count ?? 0
@@ -41,9 +44,9 @@ extension FlowCells {
 
   /// Whether something is divided by age, team, year and so on: of what few do, nearly every part would be
   /// too small to show.
-  func isTold(_ place: Int, _ total: Int) -> Bool { place == 0 || total >= Self.divisible }
+  func isTold(_ place: Int, _ total: Int) -> Bool { place == 0 || total >= divisible }
 
-  private static let divisible = 60
+  private var divisible: Int { max(60, 10 * smallest) }
 
   /// All ways that come to a step, with the journeys that begin there.
   func coming(_ place: Int, _ step: Int, _ factor: Int) -> [(cell: Int, factor: Int)] {
@@ -66,7 +69,7 @@ extension FlowCells {
     let comingIsTold = slice.ways.filter { $0.to == step }.allSatisfy {
       isTold(place, total(of: $0))
     }
-    guard slice.steps[step].events > 0, staying < Self.telling, comingIsTold else { return }
+    guard slice.steps[step].events > 0, staying < telling, comingIsTold else { return }
     var leaving = told.map { Key.way(slice: place, from: step, to: $0.to) }
     if isOpenTold { leaving.append(.open(step: step)) }
     system.addFact(
@@ -76,7 +79,7 @@ extension FlowCells {
 
   /// Where more than these stay at a step, how many leave it says nothing of numbers so small that they
   /// are hidden.
-  static let telling = 12
+  var telling: Int { max(12, 2 * smallest) }
 
   private func total(of way: JourneyCounts.Return) -> Int {
     counts.everyone.returns.reduce(0) { sum, other in
