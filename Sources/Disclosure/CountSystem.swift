@@ -20,6 +20,8 @@ public struct CountSystem: Sendable {
     public var weight: Double
     public var level: AreaLevel
     public var isPublished: Bool
+    /// Whether it is never rounded: shown as it is, or not at all.
+    public var isExact: Bool
   }
 
   /// A total and the parts that it is the sum of.
@@ -52,11 +54,13 @@ public struct CountSystem: Sendable {
   /// Adds a count, and says its place in ``cells``.
   public mutating func add(
     _ name: String, _ value: Int, weight: Double = 1, level: AreaLevel = .local,
-    isPublished: Bool = true
+    isPublished: Bool = true, isExact: Bool = false
   ) -> Int {
     precondition(weight > 0, "a count without weight would cost nothing to hide")
     cells.append(
-      Cell(name: name, value: value, weight: weight, level: level, isPublished: isPublished))
+      Cell(
+        name: name, value: value, weight: weight, level: level, isPublished: isPublished,
+        isExact: isExact))
     return cells.count - 1
   }
 

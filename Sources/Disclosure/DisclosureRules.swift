@@ -85,6 +85,14 @@ public struct DisclosureRules: Hashable, Sendable {
   }
 }
 
+extension DisclosureRules {
+  /// What is done with a count.
+  func treatment(of cell: CountSystem.Cell) -> Treatment {
+    let treatment = treatment(of: cell.level)
+    return cell.isExact ? Treatment(hiding: treatment.hidden) : treatment
+  }
+}
+
 /// How large the areas are that a count is of. Rules may round a country’s counts and not a council’s.
 public enum AreaLevel: String, CaseIterable, Hashable, Sendable {
   case national, regional, local

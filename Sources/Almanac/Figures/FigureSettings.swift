@@ -33,6 +33,8 @@ struct FigureSettings: Sendable {
   var ends: [String] = []
   var open: [String] = []
   var against: Located<String>?
+  var share: Located<String>?
+  var shareAgainst: Located<String>?
   var chance: Located<String>?
   var size: Located<String>?
   var code: Located<String>?

@@ -70,6 +70,13 @@ extension FigureSettings {
       "The column with the numbers to compare with, such as those of another team or year: ways are "
         + "coloured by the difference of the share that goes them. `labels` names the two."),
     Setting(
+      "share", \.share, .located(.text),
+      "The column with the share of those at a stage who go each way. If not given, it is worked out from "
+        + "the ways that the figure has."),
+    Setting(
+      "share-against", \.shareAgainst, .located(.text),
+      "The same of those compared with."),
+    Setting(
       "chance", \.chance, .located(.text),
       "The column that says whether the difference of a way is within what chance does: `yes` or "
         + "`no`. Such ways are grey."),

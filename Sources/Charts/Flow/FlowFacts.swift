@@ -23,9 +23,16 @@ struct FlowFacts {
     otherAll = others?.sum(of: first)
   }
 
-  func share(of flow: Int) -> Double? { totals.share(of: flow) }
+  /// The share of a node’s that goes a way: as it is stated, or else of those that are drawn.
+  func share(of flow: Int) -> Double? {
+    guard let stated = map.flows[flow].share else { return totals.share(of: flow) }
+    return stated.value
+  }
 
-  func otherShare(of flow: Int) -> Double? { others?.share(of: flow) }
+  func otherShare(of flow: Int) -> Double? {
+    guard let stated = map.flows[flow].otherShare else { return others?.share(of: flow) }
+    return stated.value
+  }
 
   /// How many percentage points more of these go a way than of those compared with.
   func difference(of flow: Int) -> Double? {

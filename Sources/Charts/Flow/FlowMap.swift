@@ -50,6 +50,10 @@ public struct FlowMap: Chart {
     public var against: Datum?
     /// Whether the difference between the two is within what chance does.
     public var isChance = false
+    /// The share of those at the node who go this way, where it is known better than from the ways that are
+    /// drawn, and the same of those compared with.
+    public var share: Datum?
+    public var otherShare: Datum?
 
     /// - Precondition: What is counted is not negative.
     public init(from: Int, to: Int, _ count: Datum, days: Double? = nil, pass: Int = 1) {

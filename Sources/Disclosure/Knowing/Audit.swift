@@ -52,7 +52,7 @@ extension CountSystem {
     for (cell, mark) in zip(cells, protection.cells) {
       switch mark {
       case .shown(cell.value), .hidden, .unpublished: continue
-      case .rounded where mark == rules.treatment(of: cell.level).shown(cell.value): continue
+      case .rounded where mark == rules.treatment(of: cell).shown(cell.value): continue
       case .shown, .rounded:
         throw contradiction("“\(cell.name)” is shown as another number than it is")
       }

@@ -7,7 +7,7 @@ struct Marks {
   init(_ protection: Protection, of cells: [CountSystem.Cell], by rules: DisclosureRules) {
     (least, most) = ([], [])
     for (cell, mark) in zip(cells, protection.cells) {
-      let range = Self.range(of: mark, rules.treatment(of: cell.level), rules)
+      let range = Self.range(of: mark, rules.treatment(of: cell), rules)
       least.append(range.lowerBound)
       most.append(range.upperBound)
     }

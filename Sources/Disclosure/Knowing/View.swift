@@ -39,7 +39,7 @@ struct View {
   /// Whether a count is one that the rules hide.
   func isSmall(_ cell: Int) -> Bool {
     let count = system.cells[cell]
-    return rules.treatment(of: count.level).hidden?.contains(count.value) ?? false
+    return rules.treatment(of: count).hidden?.contains(count.value) ?? false
   }
 
   /// Whether a relation is known to readers: what a statistic tells is, if it is shown.
@@ -55,7 +55,7 @@ struct View {
 
   /// The least that a reader would take a count for if it were hidden to protect another.
   func leastIfHidden(_ cell: Int) -> Int {
-    let treatment = rules.treatment(of: system.cells[cell].level)
+    let treatment = rules.treatment(of: system.cells[cell])
     return Marks.range(of: .hidden(.secondary), treatment, rules).lowerBound
   }
 
@@ -89,7 +89,7 @@ struct View {
 
   mutating func show(_ cell: Int) {
     let count = system.cells[cell]
-    protection.cells[cell] = rules.treatment(of: count.level).shown(count.value)
+    protection.cells[cell] = rules.treatment(of: count).shown(count.value)
     readMark(of: cell)
   }
 
@@ -100,7 +100,7 @@ struct View {
   private mutating func readMark(of cell: Int) {
     let count = system.cells[cell]
     let range = Marks.range(
-      of: protection.cells[cell], rules.treatment(of: count.level), rules)
+      of: protection.cells[cell], rules.treatment(of: count), rules)
     (least[cell], most[cell]) = (range.lowerBound, range.upperBound)
   }
 }

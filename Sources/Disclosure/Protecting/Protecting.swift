@@ -21,7 +21,7 @@ extension CountSystem {
   /// What is hidden for its own sake.
   private func firstView(by rules: DisclosureRules) throws(Diagnostic) -> View {
     let marks = cells.map { cell -> Protection.Cell in
-      let treatment = rules.treatment(of: cell.level)
+      let treatment = rules.treatment(of: cell)
       if !cell.isPublished { return .unpublished }
       let isSmall = treatment.hidden?.contains(cell.value) ?? false
       return isSmall ? .hidden(.primary) : treatment.shown(cell.value)

@@ -8,7 +8,8 @@ extension Recipe {
     summary: "How many go which way from stage to stage, and come back.",
     needs: ["from", "to", "value"],
     takes: [
-      "days", "pass", "columns", "ends", "open", "against", "chance", "labels", "measure", "format",
+      "days", "pass", "columns", "ends", "open", "share", "against", "share-against", "chance",
+      "labels", "measure", "format",
       "places", "chosen",
     ]
   ) { ingredients throws(Diagnostic) in
@@ -16,6 +17,8 @@ extension Recipe {
     let stages = try FlowStages(ingredients)
     let counts = try ingredients.counts(settings.value)
     let others = try ingredients.counts(settings.against)
+    let shares = try ingredients.data(settings.share)
+    let otherShares = try ingredients.data(settings.shareAgainst)
     let days = try ingredients.data(settings.days)
     let passes = try ingredients.passes()
     let chances = try ingredients.chances()
@@ -28,6 +31,8 @@ extension Recipe {
           pass: row < passes.count ? passes[row] : 1)
         if row < others.count { flow.against = others[row] }
         if row < chances.count { flow.isChance = chances[row] }
+        if row < shares.count { flow.share = shares[row] }
+        if row < otherShares.count { flow.otherShare = otherShares[row] }
         return flow
       })
     map.keepsOrder = !settings.columns.isEmpty

@@ -54,6 +54,15 @@ extension FlowCells.Key {
     }
   }
 
+  /// Whether it is never rounded: of what few do each month, rounded numbers would not tell how many are in
+  /// time.
+  var isExact: Bool {
+    switch self {
+    case .monthlyInTime, .monthlyJudged, .yearlyInTime, .yearlyJudged: true
+    default: false
+    }
+  }
+
   /// The same of another slice.
   func with(slice: Int) -> Self {
     switch self {

@@ -24,17 +24,21 @@ struct FlowCells: Sendable {
   /// Counts of fewer are hidden.
   let smallest: Int
 
+  /// The multiple to which counts are rounded, if they are.
+  let rounding: Int?
+
   /// The step that each time limit is about.
   let measured: [JourneyCounts.Timeliness.Measure: Int]
 
-  /// - Parameter smallest: The least count that is not hidden.
+  /// - Parameter treatment: Which counts are hidden, and to what the others are rounded.
   init(
-    _ counts: JourneyCounts, roles: JourneyRules.Roles, routes: Int, weeks: Int, smallest: Int,
-    _ names: FlowNames
+    _ counts: JourneyCounts, roles: JourneyRules.Roles, routes: Int, weeks: Int,
+    _ treatment: DisclosureRules.Treatment, _ names: FlowNames
   ) {
     self.counts = counts
     self.names = names
-    self.smallest = smallest
+    smallest = (treatment.hidden?.upperBound ?? 0) + 1
+    rounding = treatment.rounding
     self.routes = counts.everyone.routes.prefix(routes).map(\.activities)
     years = FlowYear.all(of: counts)
     let parts: [(JourneyCounts.Timeliness.Measure, String)] = [
@@ -67,7 +71,8 @@ struct FlowCells: Sendable {
   @discardableResult
   mutating func add(_ key: Key, _ value: Int, isPublished: Bool = true) -> Int {
     let place = system.add(
-      names.name(of: key), value, weight: key.weight, isPublished: isPublished)
+      names.name(of: key), value, weight: key.weight, isPublished: isPublished,
+      isExact: key.isExact)
     places[key] = place
     return place
   }

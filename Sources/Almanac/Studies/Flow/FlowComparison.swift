@@ -76,13 +76,13 @@ struct FlowComparison: Sendable {
       return (way, count, other == nil ? others : way.count)
     }
     var ways = compared.map { way, count, others in
-      let leaving = here.leaving[way.from] ?? 0
-      let all = there.leaving[way.from] ?? 0
+      let coming = here.coming(to: way.from)
+      let all = there.coming(to: way.from)
       return Way(
         from: way.from, to: way.to, count: count, others: others,
         difference: ShareDifference(
-          count, of: leaving, less: others,
-          of: other == nil ? all.less(leaving).less(unknown?.leaving[way.from] ?? 0) : all,
+          count, of: coming, less: others,
+          of: other == nil ? all.less(coming).less(unknown?.coming(to: way.from) ?? 0) : all,
           fewest: fewest))
     }
     let tested = ways.indices.filter { ways[$0].difference != nil }

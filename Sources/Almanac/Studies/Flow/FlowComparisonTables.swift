@@ -31,17 +31,19 @@ extension FlowTables {
   }
 
   var unexpected: StudyTable {
-    StudyTable(
+    func column(_ name: String, _ number: (FlowSurprise) -> Double) -> Column {
+      Column(name, surprises.map { number($0).counted(in: $0.kind.unit) })
+    }
+    return StudyTable(
       "unexpected",
       [
         Column("what", surprises.map { words($0.kind) }),
         Column("finding", surprises.map { words($0, flows) }),
         Column("short", surprises.map { words(short: $0, flows) }),
         Column("unit", surprises.map { words($0.kind.unit) }),
-        Column("here", surprises.map(\.here)), Column("there", surprises.map(\.there)),
-        Column("difference", surprises.map { $0.here - $0.there }),
-        Column("low", surprises.map(\.interval.lowerBound)),
-        Column("high", surprises.map(\.interval.upperBound)),
+        column("here", \.here), column("there", \.there),
+        column("difference") { $0.here - $0.there }, column("low", \.interval.lowerBound),
+        column("high", \.interval.upperBound),
         Column("deviations", surprises.map(\.z)),
       ])
   }

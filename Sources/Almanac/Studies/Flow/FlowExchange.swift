@@ -20,7 +20,7 @@ struct FlowExchange: Hashable, Sendable {
   var recipe: String
   var rows: [Row]
 
-  /// How many of some did something: of those who leave a step, how many go this way.
+  /// How many of some did something: of those who come to a step, how many go this way.
   struct Row: Hashable, Sendable {
     var kind: Kind
     /// The step, and the step that it leads to.
@@ -32,7 +32,7 @@ struct FlowExchange: Hashable, Sendable {
   }
 
   enum Kind: String, CaseIterable, Sendable {
-    /// Of those that left a step, those that went a way.
+    /// Of those that came to a step, those that went a way.
     case way
     /// Of all journeys, those that came to a step.
     case reach
@@ -65,7 +65,7 @@ extension FlowExchange {
       everyone.ways.map { way in
         Row(
           kind: .way, step: names[way.from], next: names[way.to], number: way.count,
-          of: everyone.leaving[way.from] ?? 0, days: way.days?.median)
+          of: everyone.coming(to: way.from), days: way.days?.median)
       }
       + zip(flows.steps, everyone.steps).map { step, visits in
         Row(
@@ -107,7 +107,7 @@ extension FlowSettings {
     let rules =
       "1 bridge \(bridge) parts \(parts.contact) \(parts.referral) \(parts.assessment) "
       + "\(parts.enquiry) \(parts.conference)"
-    return "front-door-2-" + SHA256.hash(Array(rules.utf8)).hex.prefix(8)
+    return "front-door-3-" + SHA256.hash(Array(rules.utf8)).hex.prefix(8)
   }
 }
 

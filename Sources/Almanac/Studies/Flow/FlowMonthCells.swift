@@ -11,7 +11,8 @@ extension FlowCells {
         sums[from, default: Array(repeating: 0, count: counts.monthCount)][month] += count
       }
     }
-    for (step, months) in sums.sorted(by: { $0.key < $1.key }) where isPlain(step) {
+    for (step, months) in sums.sorted(by: { $0.key < $1.key })
+    where isPlain(step) && isMonthly(months) {
       let cells = months.enumerated().map { month, count in
         (cell: add(.monthly(month, step: step), count), factor: -1)
       }
@@ -25,6 +26,11 @@ extension FlowCells {
         low: 0, high: 0)
       linkMonths(of: step, months)
     }
+  }
+
+  /// Whether months are of so many that they go up and down by more than rounding does.
+  private func isMonthly(_ months: [Int]) -> Bool {
+    months.reduce(0, +) >= 3 * (rounding ?? 0) * months.count
   }
 
   /// What only begins journeys is taken as often in a year’s months as journeys of the year begin with it.

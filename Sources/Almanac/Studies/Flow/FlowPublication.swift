@@ -71,8 +71,10 @@ struct FlowPublication: Sendable {
     /// How many began in each year; empty if that is not known.
     let years: [Datum]
 
-    /// How many go on from each step, if that can be told.
-    let leaving: [Int: Datum]
+    /// How many come to a step, if that can be told: what shares of its ways out are of.
+    func coming(to step: Int) -> Datum {
+      steps.first { $0.step == step }?.count ?? 0
+    }
   }
 
   struct Route: Sendable {

@@ -11,7 +11,7 @@ extension FlowPublication {
   ) throws(StudyProblems) {
     var cells = FlowCells(
       counts, roles: settings.roles, routes: settings.routes, weeks: settings.weeks,
-      smallest: (rules.treatment(of: .local).hidden?.upperBound ?? 0) + 1, names)
+      rules.treatment(of: .local), names)
     let protection: Protection
     let exposures: [Exposure]
     do throws(Diagnostic) {
@@ -86,7 +86,11 @@ extension FlowPublication {
 
     /// Days are of so many people that nobody’s own can be told.
     func days(_ days: DayCounts, of count: Datum?) -> Days? {
-      guard count?.value != nil, days.count >= rules.fewestPeople, let median = days.median,
+      count?.value == nil ? nil : self.days(days)
+    }
+
+    private func days(_ days: DayCounts) -> Days? {
+      guard days.count >= rules.fewestPeople, let median = days.median,
         let low = days.quantile(0.25), let high = days.quantile(0.75)
       else { return nil }
       // Whole days: quarters of a day would tell how many they are of.
@@ -124,21 +128,41 @@ extension FlowPublication {
 
     private func visits(_ place: Int, _ slice: JourneyCounts.Slice) -> [Visits] {
       slice.steps.indices.filter { slice.steps[$0].events > 0 }.map { step in
-        let count = sum(cells.coming(place, to: step))
-        return Visits(step: step, count: count, lasted: days(slice.steps[step].lasted, of: count))
+        // Days tell that they are of some people. So many are seen to come that this is nothing new.
+        let seen = parts(of: cells.coming(place, to: step)).reduce(0) { $0 + $1.count }
+        return Visits(
+          step: step, count: coming(place, to: step),
+          lasted: seen < Double(cells.telling) ? nil : days(slice.steps[step].lasted))
+      }
+    }
+
+    /// How many come to a step. Rounded parts may come to less than those that go on from there; no
+    /// share is more than all.
+    private func coming(_ place: Int, to step: Int) -> Datum {
+      let count = sum(cells.coming(place, to: step))
+      guard cells.rounding != nil, let coming = count.value else { return count }
+      let leaving = cells.leaving(place, step).reduce(0) { $0 + (self[$1]?.value ?? 0) }
+      return .number(max(coming, leaving))
+    }
+
+    /// The parts of a sum that are shown.
+    private func parts(of sum: FlowSum) -> [(place: Int, count: Double)] {
+      sum.keys.compactMap { key in
+        guard let place = cells.places[key], let count = self[key]?.value else { return nil }
+        return (place, count)
       }
     }
 
     /// All parts together, if all are shown, or nearly all are: those that are not may be one in a hundred.
     /// That bound is told only where it is so wide that it says nothing of a count that is small.
     private func sum(_ sum: FlowSum) -> Datum {
-      let parts = sum.keys.map { self[$0] }
-      let shown = parts.reduce(0) { $0 + ($1?.value ?? 0) }
-      let hidden = Double(sum.total) - shown
+      let told = parts(of: sum)
+      let shown = told.reduce(0) { $0 + $1.count }
+      let hidden = sum.total - told.reduce(0) { $0 + cells.system.cells[$1.place].value }
       if hidden == 0 { return .number(shown) }
-      let mostHidden = Double(
-        (sum.untold + parts.count { $0 != nil && $0?.value == nil }) * cells.smallest)
-      return hidden <= shown / 100 && shown / 100 >= mostHidden
+      let untold = sum.untold + sum.keys.count { cells.places[$0] != nil } - told.count
+      let mostHidden = Double(untold * cells.smallest)
+      return Double(hidden) <= shown / 100 && shown / 100 >= mostHidden
         ? .number(shown) : .missing(.confidential)
     }
 
@@ -173,11 +197,7 @@ extension FlowPublication {
         },
         steps: visits(place, slice), routes: routes(place, slice),
         years: slice.beginnings == nil || cells.years.count < 2
-          ? [] : cells.years.indices.map { self[.yearly(slice: place, year: $0)] ?? 0 },
-        leaving: Dictionary(
-          uniqueKeysWithValues: Set(slice.ways.map(\.from)).map {
-            ($0, sum(cells.leaving(place, $0)))
-          }))
+          ? [] : cells.years.indices.map { self[.yearly(slice: place, year: $0)] ?? 0 })
     }
 
     /// Returns, with those after the third added to the third.

@@ -23,14 +23,14 @@ struct FlowSharedWays: Sendable {
     let compared = own.map { row -> (others: Datum, difference: ShareDifference?) in
       let measure = FlowOthers.Measure(kind: .way, step: row.step, next: row.next)
       let numbers = others.map { all.row(measure, of: $0)?.number ?? 0 }
-      // Of those who leave the step all are counted, whether anybody goes this way or not.
-      let leaving = others.map { authority in
+      // Of those who come to the step all are counted, whether anybody goes this way or not.
+      let coming = others.map { authority in
         authority.rows.first { $0.kind == .way && $0.step == row.step }?.of ?? 0
       }
       let number = numbers.sum
       return (
         number,
-        ShareDifference(row.number, of: row.of, less: number, of: leaving.sum, fewest: fewest)
+        ShareDifference(row.number, of: row.of, less: number, of: coming.sum, fewest: fewest)
       )
     }
     let tested = compared.indices.filter { compared[$0].difference != nil }

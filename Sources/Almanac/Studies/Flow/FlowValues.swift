@@ -69,7 +69,7 @@ struct FlowValues {
     [
       "from": .text(flows.names.steps[way.from]), "to": .text(flows.names.steps[way.to]),
       "count": count(way.count),
-      "share": share(way.count.share(of: view.leaving[way.from])), "days": days(way.days),
+      "share": share(way.count.share(of: view.coming(to: way.from))), "days": days(way.days),
     ]
   }
 
@@ -198,6 +198,7 @@ struct FlowValues {
       "hidden": count(account.primary + account.secondary),
       "counts": count(account.shown + account.rounded + account.primary + account.secondary),
       "fewest": count(flows.rules.fewestPeople),
+      "rounding": flows.rules.treatment(of: .local).rounding.map(count) ?? false,
     ]
   }
 }

@@ -4,10 +4,13 @@ import Journeys
 extension FlowCells {
   mutating func addWays(_ place: Int) {
     let slice = counts.slices[place]
+    var beginnings: [Key] = []
     for step in slice.steps.indices where slice.steps[step].starts > 0 {
-      let all = counts.everyone.steps[step].starts
-      if isTold(place, all) { add(.starts(slice: place, step: step), slice.steps[step].starts) }
+      guard beginsMany(step) else { continue }
+      beginnings.append(.starts(slice: place, step: step))
+      add(.starts(slice: place, step: step), slice.steps[step].starts)
     }
+    addRest(of: .journeys(slice: place), slice.cases, beginnings)
     for way in slice.ways where isTold(place, total(of: way)) {
       add(.way(slice: place, from: way.from, to: way.to), way.count)
     }
@@ -29,10 +32,8 @@ extension FlowCells {
   /// Whether as many come to a step by each way that nothing is hidden of them. Only then it is said how
   /// many come in all, in a month, or ever: else that would tell of the few.
   func isPlain(_ step: Int) -> Bool {
-    let coming =
-      [counts.everyone.steps[step].starts]
-      + counts.everyone.ways.filter { $0.to == step }.map(\.count)
-    return coming.allSatisfy(isTellable)
+    let ways = counts.everyone.ways.filter { $0.to == step }
+    return isBeginningTold(step) && ways.allSatisfy { isTellable($0.count) }
   }
 
   /// Whether a count is not so small that it is hidden.
@@ -40,6 +41,15 @@ extension FlowCells {
 
   private func total(of way: JourneyCounts.Way) -> Int {
     counts.everyone.ways.first { $0.from == way.from && $0.to == way.to }?.count ?? 0
+  }
+
+  /// Whether so many journeys begin with a step that it is told of: few, and each of them would take others
+  /// with it.
+  func beginsMany(_ step: Int) -> Bool { counts.everyone.steps[step].starts >= divisible }
+
+  /// Whether all that is to be told of beginnings with a step is, if only that there are none.
+  func isBeginningTold(_ step: Int) -> Bool {
+    counts.everyone.steps[step].starts == 0 || beginsMany(step)
   }
 
   /// Whether something is divided by age, team, year and so on: of what few do, nearly every part would be
@@ -66,9 +76,9 @@ extension FlowCells {
       slice.steps[step].ends - (isOpenTold ? slice.steps[step].open : 0)
       + out.reduce(0) { $0 + $1.count } - told.reduce(0) { $0 + $1.count }
     // Where all that come are told of, and few neither go on nor are told to be there still.
-    let comingIsTold = slice.ways.filter { $0.to == step }.allSatisfy {
-      isTold(place, total(of: $0))
-    }
+    let comingIsTold =
+      isBeginningTold(step)
+      && slice.ways.filter { $0.to == step }.allSatisfy { isTold(place, total(of: $0)) }
     guard slice.steps[step].events > 0, staying < telling, comingIsTold else { return }
     var leaving = told.map { Key.way(slice: place, from: step, to: $0.to) }
     if isOpenTold { leaving.append(.open(step: step)) }
@@ -91,7 +101,8 @@ extension FlowCells {
 
   mutating func addReturns(_ place: Int) {
     var sums: [Key: Int] = [:]
-    for way in counts.slices[place].returns where isTold(place, total(of: way)) {
+    for way in counts.slices[place].returns
+    where isTold(place, total(of: way)) && beginsMany(way.to) {
       sums[
         .back(slice: place, from: way.from, to: way.to, pass: Self.pass(way)), default: 0] +=
         way.count
@@ -102,11 +113,20 @@ extension FlowCells {
       .returning(slice: place), counts.slices[place].returns.reduce(0) { $0 + $1.count })
     // Where some are not told of, the others are at most all.
     if place == 0 {
-      addSum(all, keys)
+      addRest(of: .returning(slice: 0), system.cells[all].value, keys)
     } else {
       system.addFact(
         [(cell: all, factor: 1)] + keys.compactMap { places[$0] }.map { (cell: $0, factor: -1) },
         low: 0)
+    }
+    // A return is a journey that begins again, at the step that it leads to.
+    for step in counts.activities.indices {
+      let back = keys.filter { if case .back(_, _, step, _) = $0 { true } else { false } }
+      let others =
+        counts.slices[place].steps[step].starts - back.reduce(0) { $0 + (sums[$1] ?? 0) }
+      guard !back.isEmpty, others < telling, places[.starts(slice: place, step: step)] != nil
+      else { continue }
+      addFact([(.starts(slice: place, step: step), 1)] + back.map { ($0, -1) }, low: 0)
     }
   }
 }

@@ -38,12 +38,15 @@ extension FlowTables {
     let on = view.ways.map { way in
       Row(
         from: names.steps[way.from], to: names.steps[way.to], count: way.count,
-        share: way.count.share(of: view.leaving[way.from]), days: way.days, pass: 1)
+        share: way.count.share(of: view.coming(to: way.from)), days: way.days, pass: 1)
     }
     let back = view.returns.map { way in
-      Row(
-        from: names.steps[way.from], to: names.steps[way.to], count: way.count,
-        share: .missing(.inapplicable), days: way.days, pass: way.pass)
+      // Who came back to one team need not have left from it.
+      let share =
+        place == 0 ? way.count.share(of: view.coming(to: way.from)) : .missing(.inapplicable)
+      return Row(
+        from: names.steps[way.from], to: names.steps[way.to], count: way.count, share: share,
+        days: way.days, pass: way.pass)
     }
     return on + back
   }

@@ -21,9 +21,15 @@ extension FlowCells {
       if !few.isEmpty {
         add(.weekly(week, state: states.count), few.reduce(0) { $0 + states[$1] })
       }
+      let observed = occupancy.observed(week: week)
       addSum(
-        add(.observed(week), occupancy.observed(week: week)),
-        (shown + [states.count]).map { .weekly(week, state: $0) })
+        add(.observed(week), observed), (shown + [states.count]).map { .weekly(week, state: $0) })
+      // Those that began so late that they are followed for no longer are a count, too.
+      if week == 0, observed == counts.everyone.cases {
+        addFact([(.observed(0), 1), (.journeys(slice: 0), -1)], low: 0, high: 0)
+      }
+      guard week > 0, let before = places[.observed(week - 1)] else { continue }
+      addRest(of: .observed(week - 1), system.cells[before].value, [.observed(week)])
     }
   }
 }

@@ -38,12 +38,12 @@ struct FlowWords: Sendable {
 
   /// A number of a unit, or a difference of two, as it is read: shares in percentage points.
   func callAsFunction(_ number: Double, in unit: FlowSurprise.Unit) -> String {
-    NumberFormat.decimal(0).text(unit == .share ? number * 100 : number)
+    NumberFormat.decimal(unit == .share ? 1 : 0).text(number.counted(in: unit))
   }
 
   func callAsFunction(_ surprise: FlowSurprise, _ flows: FlowPublication) -> String {
     let steps = flows.names.steps
-    let (here, there) = (share(surprise.here), share(surprise.there))
+    let (here, there) = (share(surprise.here, 1), share(surprise.there, 1))
     switch surprise.kind {
     case .moved(let from, let to, let view, let before):
       let phrase: Phrase = surprise.here > surprise.there ? .flowRose : .flowFell
@@ -138,6 +138,11 @@ struct FlowWords: Sendable {
     NumberFormat.share(places).text(share)
   }
   func count(_ number: Double) -> String { NumberFormat.count.text(number) }
+}
+
+extension Double {
+  /// As it is written in a unit: shares as percentages.
+  func counted(in unit: FlowSurprise.Unit) -> Double { unit == .share ? self * 100 : self }
 }
 
 extension FlowWords {
