@@ -19,6 +19,7 @@ public struct ThemeFile: Hashable, Sendable {
     ("contents.mustache", PackageResources.contents_mustache),
     ("document.mustache", PackageResources.document_mustache),
     ("figure.mustache", PackageResources.figure_mustache),
+    ("find-area.mustache", PackageResources.find_area_mustache),
     ("footer.mustache", PackageResources.footer_mustache),
     ("head.mustache", PackageResources.head_mustache),
     ("home.mustache", PackageResources.home_mustache),

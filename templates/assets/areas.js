@@ -294,6 +294,37 @@
     box.hidden = false;
   }
 
+  // The page of an area
+  // The links of a list with data-areas are found by typing. In what has data-goes the mark of an area
+  // leads to its page, too, by a click or by the Enter key.
+  function makeFind(box) {
+    const root = box.closest('article[data-page]') || document.querySelector('main');
+    const input = box.querySelector('input');
+    const status = box.querySelector('[role=status]');
+    const list = all('[data-areas] a', root).map((link) => ({
+      link, name: link.textContent, text: link.textContent, note: link.dataset.code,
+      code: link.dataset.code,
+    }));
+    const go = (area) => area.link.click();
+    suggest(input, finder(() => list), (area, query) => {
+      if (area) go(area);
+      else status.replaceChildren(make('p', {}, fill(box.dataset.none, {query})));
+    }, () => status.replaceChildren());
+
+    // The area with whose name the words of a mark begin, the longest of them.
+    const areaOf = (words) => list.filter(({name}) =>
+      words.startsWith(name) && !/^[\p{L}\p{N}]/u.test(words.slice(name.length)))
+      .sort((a, b) => b.name.length - a.name.length)[0];
+    const follow = (event) => {
+      const node = event.target.closest && event.target.closest('[data-goes] [data-node]');
+      const area = node && areaOf(node.dataset.node);
+      if (area) go(area);
+    };
+    root.addEventListener('click', follow);
+    root.addEventListener('keydown', (event) => { if (event.key === 'Enter') follow(event); });
+    box.hidden = false;
+  }
+
   // Areas like one of them
   // A file of numbers, which is loaded when a reader first asks, says what each area is like:
   //
@@ -428,5 +459,6 @@
   }
 
   all('[data-pick]').forEach(makePick);
+  all('[data-find]').forEach(makeFind);
   all('[data-similar]').forEach(makeSimilar);
 })();

@@ -118,7 +118,9 @@ struct PageValues: Sendable {
 
   /// What other pages call the study of a page: `closures` for that of `closures.md`.
   private static func name(ofStudyAt path: String) -> String {
-    String(Path.name(path).dropLast(".md".count))
+    let name = String(Path.name(path).dropLast(".md".count))
+    // The first page of a folder goes by the folder’s name.
+    return name == "index" ? Path.parent(path).map(Path.name) ?? name : name
   }
 
   /// What the words of a page see of its own study. Of one that could not be made, of which an error

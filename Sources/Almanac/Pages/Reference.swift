@@ -60,6 +60,9 @@ enum Reference {
     "counts": settings(
       "Of a study of counts", id: "counts", "In the table [study] of a page’s settings.",
       CountsSettings.settings.rows),
+    "profiles": settings(
+      "Of a study of areas", id: "profiles", "In the table [study] of a page’s settings.",
+      ProfileSettings.settings.rows),
     "disclosure": .list(
       DisclosureRules.presets.enumerated().map { place, preset in
         let rules = DisclosureSettings(preset: preset.name).rules
@@ -80,6 +83,7 @@ enum Reference {
       ).sql),
     "flowTables": .list(FlowTables.meanings.map(table)),
     "countsTables": .list(CountsTables.meanings.map(table)),
+    "profileTables": .list(ProfileTables.meanings.map(table)),
     "peerTables": .list(PeerTables.meanings.map(table)),
     "studyTables": .list(SegmentationTables.meanings.map(table)),
     "qualityTables": .list(QualityStudy.meanings.map(table)),

@@ -11,11 +11,14 @@ enum StudyPlan: Sendable {
   case flow(FlowSettings)
   /// Counts of people that are not published yet.
   case counts(CountsSettings)
+  /// What is known of each area, from files and from other studies.
+  case profiles(ProfileSettings)
 
   /// Every kind of study, as `kind` names it.
   static let kinds =
     StudySettings.Kind.allCases.map(\.rawValue) + PeerSettings.Kind.allCases.map(\.rawValue)
     + FlowSettings.Kind.allCases.map(\.rawValue) + CountsSettings.Kind.allCases.map(\.rawValue)
+    + ProfileSettings.Kind.allCases.map(\.rawValue)
 
   /// Reads the settings that belong to the kind.
   static func read(_ table: TOML.Table) -> (plan: StudyPlan, problems: [Diagnostic]) {
@@ -30,6 +33,9 @@ enum StudyPlan: Sendable {
     case CountsSettings.Kind.counts.rawValue:
       let (settings, problems) = CountsSettings.settings.read(table)
       return (.counts(settings), problems)
+    case ProfileSettings.Kind.profiles.rawValue:
+      let (settings, problems) = ProfileSettings.settings.read(table)
+      return (.profiles(settings), problems)
     case .some(let unknown) where !kinds.contains(unknown):
       // The settings of another kind would only be unknown, one after the other.
       let problem = kind?.diagnostic(
@@ -52,8 +58,14 @@ enum StudyPlan: Sendable {
     switch self {
     case .areas(let settings): [settings.data] + settings.joined.map(\.data)
     case .peers(let settings): settings.data
+    case .profiles(let settings): settings.measures.map(\.data)
     case .flow, .counts: []
     }
+  }
+
+  /// The pages whose studies it draws on.
+  var pages: [Located<String>] {
+    if case .profiles(let settings) = self { settings.pages } else { [] }
   }
 
   /// Whether what the files say of themselves is read, too.

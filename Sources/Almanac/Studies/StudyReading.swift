@@ -18,34 +18,30 @@ struct PageStudies: Sendable {
     of pages: [ContentPage], _ data: DataFiles, words: Wording,
     disclosure: Located<DisclosureSettings>? = nil, into report: inout Report
   ) {
-    let wanted = pages.compactMap { page in page.study.map { (page: page, plan: $0) } }
-    let outcomes = wanted.concurrentMap { page, plan -> (Study?, [Diagnostic]) in
-      do throws(StudyProblems) {
-        let study = try Study(of: page, plan, data, words, disclosure)
-        return (study, study?.warnings ?? [])
-      } catch {
-        return (nil, error.all)
+    var studies: [String: Study] = [:]
+    let all = pages.compactMap { page in page.study.map { (page: page, plan: $0) } }
+    // Those that draw on others come after them.
+    for wanted in [all.filter { $0.plan.pages.isEmpty }, all.filter { !$0.plan.pages.isEmpty }] {
+      let outcomes = wanted.concurrentMap { [studies] page, plan -> (Study?, [Diagnostic]) in
+        do throws(StudyProblems) {
+          let sources = StudySources(data: data, pages: pages, studies: studies)
+          let study = try Study(of: page, plan, sources, words, disclosure)
+          return (study, study?.warnings ?? [])
+        } catch {
+          return (nil, error.all)
+        }
       }
+      report.add(outcomes.flatMap(\.1))
+      for (one, outcome) in zip(wanted, outcomes) { studies[one.page.path] = outcome.0 }
     }
-    report.add(outcomes.flatMap(\.1))
-    var studies = Dictionary(
-      zip(wanted, outcomes).compactMap { one, outcome in outcome.0.map { (one.page.path, $0) } },
-      uniquingKeysWith: { first, _ in first })
     own = Set(studies.keys)
     for page in pages {
       guard let uses = page.settings.uses else { continue }
-      let path = Path.resolve(uses.value, from: page.path)
-      let owner = pages.first { $0.path == path }
-      if let owner, owner.asksForStudy {
+      let sources = StudySources(data: data, pages: pages, studies: studies)
+      if let owner = report.attempt({ () throws(Diagnostic) in
+        try sources.owner(uses, from: page)
+      }) {
         studies[page.path] = studies[owner.path]
-      } else {
-        let owners = pages.filter { $0.study != nil }.map {
-          Path.relative(to: $0.path, from: page.path)
-        }
-        report.add(
-          uses.diagnostic(
-            StudyRule.none, "“\(uses.value)” is no page with a study",
-            hint: owners.hint(for: uses.value)))
       }
     }
     self.studies = studies
@@ -64,14 +60,42 @@ struct PageStudies: Sendable {
   }
 }
 
+/// What studies are made from: files, and other studies.
+struct StudySources: Sendable {
+  let data: DataFiles
+  let pages: [ContentPage]
+
+  /// Those that are made, by the paths of their pages.
+  let studies: [String: Study]
+
+  /// The page with a study that another refers to.
+  func owner(_ reference: Located<String>, from page: ContentPage) throws(Diagnostic) -> ContentPage
+  {
+    let path = Path.resolve(reference.value, from: page.path)
+    if let owner = pages.first(where: { $0.path == path }), owner.asksForStudy { return owner }
+    let owners = pages.filter { $0.study != nil && $0.path != page.path }.map {
+      Path.relative(to: $0.path, from: page.path)
+    }
+    throw reference.diagnostic(
+      StudyRule.none, "“\(reference.value)” is no page with a study",
+      hint: owners.hint(for: reference.value))
+  }
+
+  func study(_ reference: Located<String>?, from page: ContentPage) throws(Diagnostic) -> Study? {
+    guard let reference else { return nil }
+    return studies[try owner(reference, from: page).path]
+  }
+}
+
 extension Study {
   /// The study that a page asks for; `nil` if a file could not be read, which is told of elsewhere.
   ///
   /// - Parameter house: The rules of disclosure control where the page has none.
   init?(
-    of page: ContentPage, _ plan: StudyPlan, _ data: DataFiles, _ words: Wording,
+    of page: ContentPage, _ plan: StudyPlan, _ sources: StudySources, _ words: Wording,
     _ house: Located<DisclosureSettings>?
   ) throws(StudyProblems) {
+    let data = sources.data
     switch plan {
     case .peers(let settings):
       guard let study = try PeerStudy(settings, { data.frame($0.value, from: page) }) else {
@@ -84,6 +108,17 @@ extension Study {
     case .counts(let settings):
       guard let table = data.counts(of: page) else { return nil }
       self.init(try CountsStudy(settings, table, house), words, page)
+    case .profiles(let settings):
+      let frames = settings.measures.compactMap { data.frame($0.data.value, from: page) }
+      guard frames.count == settings.measures.count else { return nil }
+      do throws(Diagnostic) {
+        let groups = try sources.study(settings.groups, from: page)
+        let peers = try sources.study(settings.peers, from: page)
+        self.init(
+          try ProfileStudy(settings, frames, groups: groups, peers: peers), words, page)
+      } catch {
+        throw StudyProblems(all: [error])
+      }
     case .areas(let settings):
       do throws(Diagnostic) {
         guard let study = try Study(of: page, settings, data, words) else { return nil }

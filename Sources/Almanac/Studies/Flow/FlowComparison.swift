@@ -15,6 +15,8 @@ struct FlowComparison: Sendable {
     let count, others: Datum
     /// How far the shares that go this way are apart; `nil` if too few are known of.
     let difference: ShareDifference?
+    /// How far apart rounding may have put them.
+    var slack = 0.0
     /// Whether that is more than chance, among all ways that are compared.
     fileprivate(set) var isFound = false
   }
@@ -22,7 +24,8 @@ struct FlowComparison: Sendable {
   /// The ways that more or fewer take than chance would have it, the farthest apart first.
   var unlike: [Way] {
     ways.filter {
-      $0.isFound && ($0.difference?.difference.magnitude ?? 0) >= FlowSurprise.leastShare
+      $0.isFound
+        && ($0.difference?.difference.magnitude ?? 0) >= FlowSurprise.leastShare + $0.slack
     }.sorted {
       ($0.difference?.difference.magnitude ?? 0) > ($1.difference?.difference.magnitude ?? 0)
     }
@@ -72,18 +75,21 @@ struct FlowComparison: Sendable {
       let isDivided = dimensionWays.contains(key(way))
       let none: Datum = isDivided ? 0 : .missing(.confidential)
       let count = hereCounts[key(way)] ?? none
-      let others = way.count.less(count).less(unknownCounts[key(way)] ?? none)
+      let others = way.count.less(count).less(unknownCounts[key(way)] ?? none).atLeast(
+        flows.rounding)
       return (way, count, other == nil ? others : way.count)
     }
     var ways = compared.map { way, count, others in
       let coming = here.coming(to: way.from)
       let all = there.coming(to: way.from)
+      let otherAll = other == nil ? all.less(coming).less(unknown?.coming(to: way.from) ?? 0) : all
       return Way(
         from: way.from, to: way.to, count: count, others: others,
         difference: ShareDifference(
-          count, of: coming, less: others,
-          of: other == nil ? all.less(coming).less(unknown?.coming(to: way.from) ?? 0) : all,
-          fewest: fewest))
+          count, of: coming, less: others, of: otherAll, fewest: max(fewest, 5 * flows.rounding)),
+        slack: [coming, otherAll].reduce(0) {
+          $0 + Double(flows.rounding) / 2 / max(1, $1.value ?? 1)
+        })
     }
     let tested = ways.indices.filter { ways[$0].difference != nil }
     let found = FalseDiscoveries.found(in: tested.map { ways[$0].difference?.p ?? 1 })
@@ -93,6 +99,11 @@ struct FlowComparison: Sendable {
 }
 
 extension Datum {
+  /// The number, if it is so large that rounding has not made it.
+  fileprivate func atLeast(_ base: Int) -> Datum {
+    (value ?? .infinity) < Double(base) ? .missing(.confidential) : self
+  }
+
   /// The difference of two counts that are both shown.
   func less(_ other: Datum) -> Datum {
     guard let value, let other = other.value else { return .missing(.confidential) }

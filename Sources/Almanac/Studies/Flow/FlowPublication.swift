@@ -43,6 +43,16 @@ struct FlowPublication: Sendable {
   let account: Protection.Account
   let rules: DisclosureRules
 
+  /// The share that a count is of another. Rounded counts tell it only if there are many.
+  func share(_ count: Datum, of total: Datum) -> Datum {
+    let share = count.share(of: total)
+    let isTold = (total.value ?? .infinity) >= Double(10 * rounding)
+    return isTold || share.value == nil ? share : .missing(.unreliable)
+  }
+
+  /// What counts are rounded to; nothing, if they are not.
+  var rounding: Int { rules.treatment(of: .local).rounding ?? 0 }
+
   /// Whether the data were taken on the last day of a month.
   var lastMonthIsWhole: Bool { Month(of: extract + 1) != Month(of: extract) }
 

@@ -14,17 +14,19 @@ extension FlowPublication {
       rules.treatment(of: .local), names)
     let protection: Protection
     let exposures: [Exposure]
+    let sums: FlowSums
     do throws(Diagnostic) {
       cells.addRoutes(beside: try cells.system.protected(by: rules))
       protection = try cells.system.protected(by: rules)
       exposures = try cells.system.audit(protection, by: rules)
+      sums = try FlowSums(cells, protection, rules)
     } catch {
       throw StudyProblems(all: [error])
     }
     guard exposures.isEmpty else {
       throw StudyProblems(all: exposures.map { $0.diagnostic(of: cells.system, rules: rules) })
     }
-    let shown = Shown(cells: cells, protection: protection, rules: rules)
+    let shown = Shown(cells: cells, protection: protection, sums: sums, rules: rules)
     self.names = names
     self.rules = rules
     account = protection.account
@@ -64,15 +66,13 @@ extension FlowPublication {
   private struct Shown {
     let cells: FlowCells
     let protection: Protection
+    let sums: FlowSums
     let rules: DisclosureRules
 
     /// A count as it may be shown; `nil` if nothing was counted.
     subscript(key: FlowCells.Key) -> Datum? {
       cells.places[key].map { place in
-        switch protection.cells[place] {
-        case .shown(let count), .rounded(let count): .number(Double(count))
-        case .hidden, .unpublished: .missing(.confidential)
-        }
+        protection.shown(place).map { .number(Double($0)) } ?? .missing(.confidential)
       }
     }
 
@@ -93,8 +93,10 @@ extension FlowPublication {
       guard days.count >= rules.fewestPeople, let median = days.median,
         let low = days.quantile(0.25), let high = days.quantile(0.75)
       else { return nil }
-      // Whole days: quarters of a day would tell how many they are of.
-      return Days(median: median, low: low.rounded(), high: high.rounded())
+      // Whole days: parts of a day would tell how many they are of, and a count may be rounded.
+      return Days(
+        median: cells.rounding == nil ? median : median.rounded(), low: low.rounded(),
+        high: high.rounded())
     }
 
     func steps(of counts: JourneyCounts) -> [Step] {
@@ -127,43 +129,27 @@ extension FlowPublication {
     }
 
     private func visits(_ place: Int, _ slice: JourneyCounts.Slice) -> [Visits] {
-      slice.steps.indices.filter { slice.steps[$0].events > 0 }.map { step in
+      slice.steps.indices.filter { slice.steps[$0].events > 0 }.compactMap { step in
+        let parts = cells.coming(place, to: step)
+        // A step to which no way is told of is not told of either.
+        guard place == 0 || !parts.isEmpty else { return nil }
         // Days tell that they are of some people. So many are seen to come that this is nothing new.
-        let seen = parts(of: cells.coming(place, to: step)).reduce(0) { $0 + $1.count }
+        let seen = sums.shown(parts)
         return Visits(
           step: step, count: coming(place, to: step),
-          lasted: seen < Double(cells.telling) ? nil : days(slice.steps[step].lasted))
+          lasted: seen < cells.telling ? nil : days(slice.steps[step].lasted))
       }
     }
 
     /// How many come to a step. Rounded parts may come to less than those that go on from there; no
     /// share is more than all.
     private func coming(_ place: Int, to step: Int) -> Datum {
-      let count = sum(cells.coming(place, to: step))
-      guard cells.rounding != nil, let coming = count.value else { return count }
-      let leaving = cells.leaving(place, step).reduce(0) { $0 + (self[$1]?.value ?? 0) }
-      return .number(max(coming, leaving))
-    }
-
-    /// The parts of a sum that are shown.
-    private func parts(of sum: FlowSum) -> [(place: Int, count: Double)] {
-      sum.keys.compactMap { key in
-        guard let place = cells.places[key], let count = self[key]?.value else { return nil }
-        return (place, count)
+      guard let coming = sums(cells.coming(place, to: step)) else {
+        return .missing(.confidential)
       }
-    }
-
-    /// All parts together, if all are shown, or nearly all are: those that are not may be one in a hundred.
-    /// That bound is told only where it is so wide that it says nothing of a count that is small.
-    private func sum(_ sum: FlowSum) -> Datum {
-      let told = parts(of: sum)
-      let shown = told.reduce(0) { $0 + $1.count }
-      let hidden = sum.total - told.reduce(0) { $0 + cells.system.cells[$1.place].value }
-      if hidden == 0 { return .number(shown) }
-      let untold = sum.untold + sum.keys.count { cells.places[$0] != nil } - told.count
-      let mostHidden = Double(untold * cells.smallest)
-      return Double(hidden) <= shown / 100 && shown / 100 >= mostHidden
-        ? .number(shown) : .missing(.confidential)
+      guard cells.rounding != nil else { return .number(Double(coming)) }
+      let leaving = cells.leaving(place, step).reduce(0) { $0 + (self[$1]?.value ?? 0) }
+      return .number(max(Double(coming), leaving))
     }
 
     private func routes(_ place: Int, _ slice: JourneyCounts.Slice) -> [Route?] {

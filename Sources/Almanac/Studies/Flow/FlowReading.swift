@@ -113,8 +113,8 @@ extension FlowReading.Outcome {
         settings.data.diagnostic(StudyRule.nothingKnown, "there are no events in the file"))
       return
     }
-    inputs.append(Manifest.File("content/\(path)", size: pieces.size, digest: pieces.digest))
-    var account = ["“\(settings.data.value)” has \(counted.events.written) events."]
+    inputs.append(Manifest.File(withheld: "content/\(path)"))
+    var account = ["“\(settings.data.value)” has about \(counted.events.about) events."]
     if reader.problemCount > 0 {
       account.append("\(reader.problemCount.written) of its rows could not be read.")
     }
@@ -129,13 +129,14 @@ extension FlowReading.Outcome {
   ) throws(DiskFailure) {
     let path = files.paths[0]
     let bytes = try content.read(path)
-    inputs.append(Manifest.File("content/\(path)", bytes))
+    inputs.append(Manifest.File(withheld: "content/\(path)"))
     let counts = attempt { () throws(Diagnostic) in
       try JourneyCounts(flows: Source(content.name(path), bytes: bytes))
     }
     reading = counts.map { counts in
-      let journeys = counts.everyone.cases.written
-      let words = "“\(settings.data.value)” has the counts of \(journeys) journeys, made elsewhere."
+      let journeys = counts.everyone.cases.about
+      let words =
+        "“\(settings.data.value)” has the counts of about \(journeys) journeys, made elsewhere."
       return FlowReading(counts: counts, account: [words])
     }
   }
@@ -148,7 +149,7 @@ extension FlowReading.Outcome {
     var contents: [(name: String, bytes: [UInt8])] = []
     for path in files.paths {
       let bytes = try content.read(path)
-      inputs.append(Manifest.File("content/\(path)", bytes))
+      inputs.append(Manifest.File(withheld: "content/\(path)"))
       contents.append((content.name(path), bytes))
     }
     let reader = AnnexA(extractDay: extract, allowsInvalidRows: settings.invalid == .leftOut)
@@ -241,12 +242,17 @@ extension AnnexA.Account {
   /// What was read, list by list, in sentences.
   fileprivate var sentences: [String] {
     lists.map { list in
-      var words = "List \(list.list): \(list.rows.written) \(list.rows == 1 ? "row" : "rows")"
+      var words = "List \(list.list): about \(list.rows.about) rows"
       if list.rowsLeftOut > 0 { words += ", \(list.rowsLeftOut.written) left out" }
       if list.rowsRepeated > 0 { words += ", \(list.rowsRepeated.written) said twice" }
       return words + "."
-    } + ["They tell of \(children.written) children."]
+    } + ["They tell of about \(children.about) children."]
   }
+}
+
+extension Int {
+  /// To the nearest ten: an exact number of rows would be a total that the audit does not know of.
+  fileprivate var about: String { ((self + 5) / 10 * 10).written }
 }
 
 extension Diagnostic {

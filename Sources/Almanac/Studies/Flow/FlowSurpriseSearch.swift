@@ -101,7 +101,12 @@ extension FlowSurprise {
     flows.monthly.flatMap { steps in
       let limits = flows.limits(of: steps)
       return limits.months.enumerated().compactMap { place, month -> FlowSurprise? in
-        guard let month, month.isOutside, month.expected >= 30 else { return nil }
+        // Not if it may be rounding that puts it there.
+        let slack = Double(flows.rounding) / 2
+        guard let month, month.isOutside, month.expected >= 30,
+          month.count > month.limits.upperBound + slack
+            || month.count < month.limits.lowerBound - slack
+        else { return nil }
         return FlowSurprise(
           kind: .month(step: steps.step, month: place), here: month.count, there: month.expected,
           interval: month.limits, z: month.z)

@@ -69,7 +69,7 @@ struct FlowValues {
     [
       "from": .text(flows.names.steps[way.from]), "to": .text(flows.names.steps[way.to]),
       "count": count(way.count),
-      "share": share(way.count.share(of: view.coming(to: way.from))), "days": days(way.days),
+      "share": share(flows.share(way.count, of: view.coming(to: way.from))), "days": days(way.days),
     ]
   }
 

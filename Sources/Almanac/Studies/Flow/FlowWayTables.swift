@@ -38,7 +38,7 @@ extension FlowTables {
     let on = view.ways.map { way in
       Row(
         from: names.steps[way.from], to: names.steps[way.to], count: way.count,
-        share: way.count.share(of: view.coming(to: way.from)), days: way.days, pass: 1)
+        share: flows.share(way.count, of: view.coming(to: way.from)), days: way.days, pass: 1)
     }
     let back = view.returns.map { way in
       // Who came back to one team need not have left from it.
@@ -56,7 +56,7 @@ extension FlowTables {
     zip(flows.steps, flows.views[0].steps).filter { $0.0.open.isThere }.map { step, visits in
       Row(
         from: names.steps[step.step], to: words(.flowOpen), count: step.open,
-        share: step.open.share(of: visits.count), days: nil, pass: 1)
+        share: flows.share(step.open, of: visits.count), days: nil, pass: 1)
     }
   }
 
@@ -68,7 +68,8 @@ extension FlowTables {
       return view.starts.filter { $0.count.isThere }.map { start in
         Row(
           from: words.source(view.name, beside: names.steps), to: names.steps[start.step],
-          count: start.count, share: start.count.share(of: view.journeys), days: nil, pass: 1)
+          count: start.count, share: flows.share(start.count, of: view.journeys), days: nil, pass: 1
+        )
       }
     }
   }

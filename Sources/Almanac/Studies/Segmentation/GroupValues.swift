@@ -10,10 +10,6 @@ extension SegmentationValues {
     let group = study.found.groups[index]
     let areas = study.found.table.areas
     let name = segments.groupNames[index]
-    let differences = group.differences()
-    let sentences = differences.prefix(3).map {
-      words.difference($0, segments.measures[$0.measure])
-    }
     let regions = Dictionary(
       group.members.map { (areas[$0].region, 1) }, uniquingKeysWith: +
     ).filter { !$0.key.isEmpty }.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
@@ -23,9 +19,8 @@ extension SegmentationValues {
       "number": count(index + 1), "name": .text(name), "within": .text(StudyWords.within(name)),
       "count": count(group.members.count), "one": .flag(group.members.count == 1),
       "share": percent(Double(group.members.count) / Double(areas.count)),
-      "apart": .text(
-        sentences.isEmpty ? words.words(.studyNothingApart) : words.words.list(Array(sentences))),
-      "any": .flag(!sentences.isEmpty),
+      "apart": .text(words.apart(group, segments.measures)),
+      "any": .flag(!group.differences().isEmpty),
       "regions": .list(regions.map { ["name": .text($0.key), "count": count($0.value)] }),
       "regionWords": .text(words.words.list(regions.prefix(4).map { "\($0.key) (\($0.value))" })),
       "members": .list(sorted.map { .text($0) }), "memberWords": .text(words.words.list(sorted)),

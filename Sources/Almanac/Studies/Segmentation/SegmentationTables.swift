@@ -103,6 +103,7 @@ struct SegmentationTables {
           "share", groups.map { Double($0.members.count) / Double(segments.names.count) * 100 }),
         Column("fit", groups.map(\.fit)), Column("found again", study.stability.bootstrap),
         Column("typical", groups.map { segments.names[$0.typical] }),
+        Column("set apart by", groups.map { words.apart($0, segments.measures) }),
       ]
         + segments.measures.enumerated().map { measure, name in
           Column(name, groups.map { $0.profile[measure].mean })

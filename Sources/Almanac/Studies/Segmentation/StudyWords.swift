@@ -22,6 +22,12 @@ struct StudyWords: Sendable {
     return first.lowercased() + label.dropFirst()
   }
 
+  /// What sets a group apart most, in a list.
+  func apart(_ group: Group, _ measures: [String]) -> String {
+    let sentences = group.differences().prefix(3).map { difference($0, measures[$0.measure]) }
+    return sentences.isEmpty ? words(.studyNothingApart) : words.list(Array(sentences))
+  }
+
   /// “much higher adoption (1.9%, elsewhere 0.7%)”.
   func difference(_ difference: Group.Difference, _ label: String) -> String {
     let size = difference.size ?? 0
