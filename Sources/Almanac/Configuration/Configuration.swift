@@ -52,7 +52,8 @@ extension Configuration {
     Setting(
       "address", \.address, .located(.text),
       "Where the report will be published, such as https://example.gov.uk/cin/. If it is set, "
-        + "pages name their own address and a sitemap is written. Links stay relative."),
+        + "pages name their own address and a sitemap is written, and a feed if there is a date. Links "
+        + "stay relative."),
     Setting(
       "reproduce", \.reproduce, .text,
       "How readers may use the report, as a sentence for the footer."),

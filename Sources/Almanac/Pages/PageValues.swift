@@ -184,7 +184,7 @@ extension PageValues {
   private static let pageShape = Shape([
     "title", "heading", "description", "type", "path", "root", "home", "search", "isHome",
     "contents", "hasContents", "hasNavigation", "previous", "next", "canonical", "updated",
-    "manifest",
+    "manifest", "feed",
   ])
 
   private func page(_ index: Int, _ around: Surroundings) -> Value {
@@ -199,6 +199,9 @@ extension PageValues {
       site.next(of: index).map { link(to: $0, from: page) } ?? false,
       .optional(page.isListed ? canonical : nil),
       .optional(page.settings.updated?.words(site.theme.months)), around.manifest,
+      .optional(
+        page.isListed && Feed.isMade(of: site)
+          ? Path.relative(to: Feed.path, from: page.address) : nil),
     ]
     return .object(Object(Self.pageShape, values))
   }

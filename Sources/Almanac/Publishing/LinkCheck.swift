@@ -45,7 +45,8 @@ struct LinkCheck {
     let site = edition.site
     let sitemap = Sitemap(site) == nil ? [] : [Sitemap.path]
     let downloads = edition.pages.flatMap { $0.downloads.map(\.file.path) }
-    made = Set(assets.map(\.path) + [Manifest.path] + sitemap + downloads)
+    let feed = Feed.isMade(of: site) ? [Feed.path] : []
+    made = Set(assets.map(\.path) + [Manifest.path] + sitemap + feed + downloads)
     contentPaths = Set(site.content.paths)
     choices = site.pages.filter(\.isListed).map(\.path) + site.content.paths.filter(Self.isFile)
     ids = Dictionary(
@@ -165,12 +166,13 @@ struct LinkCheck {
       }
     }
     // Everything that is published, by the name that Windows knows it by, with the file it is from.
-    var taken = [Manifest.path: Manifest.path, Sitemap.path: Sitemap.path]
+    let own = [Manifest.path, Sitemap.path, Feed.path]
+    var taken = Dictionary(uniqueKeysWithValues: own.map { ($0, $0) })
     let pages = site.pages.map { ($0.address, $0.path) }
     for (address, path) in pages + files.map({ ($0, $0) }) {
       guard let other = taken.updateValue(path, forKey: address.lowercased()) else { continue }
       let message =
-        [Manifest.path, Sitemap.path].contains(other)
+        own.contains(other)
         ? "“\(path)” is the name of a file that almanac writes"
         : "“\(path)” and “\(other)” would have the same address on Windows"
       findings.append(

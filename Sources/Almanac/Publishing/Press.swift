@@ -45,6 +45,9 @@ struct Press: Sendable {
     if let sitemap = Sitemap(site) {
       report.add(try add(Array(sitemap.xml.utf8), at: Sitemap.path, to: &edition, destination))
     }
+    if let feed = Feed(site, titles: values.titles) {
+      report.add(try add(Array(feed.xml.utf8), at: Feed.path, to: &edition, destination))
+    }
     let manifest = Array(edition.manifest.json.utf8)
     report.add(site.data.identifiers.findings(in: manifest, at: Manifest.path))
     guard !report.hasErrors else { return edition }

@@ -39,6 +39,29 @@ import Testing
     #expect(try !desk.page("404.html").contains("canonical"))
   }
 
+  @Test func `with a date besides there is a feed, the latest first`() throws {
+    let dated = Self.address + "date = 2026-11-21\npublisher = \"A & B\"\n"
+    let late = "+++\ntitle = \"Late <news>\"\nupdated = 2026-12-01\n+++\n\nWords\n"
+    let desk = try Desk(
+      Self.guide.merging(["almanac.toml": dated, "guide/late.md": late]) { $1 }, theme: nil)
+    let run = desk.build()
+    #expect(run.error == "")
+    let feed = try desk.page("feed.xml")
+    let entries = feed.split(separator: "<entry>").dropFirst()
+    #expect(entries.count == 4)
+    let first = try #require(entries.first)
+    #expect(first.contains("<title>Late &lt;news&gt;</title>"))
+    #expect(first.contains("<id>https://example.gov.uk/a&amp;b/guide/late.html</id>"))
+    #expect(first.contains("<updated>2026-12-01T00:00:00Z</updated>"))
+    #expect(feed.contains("<author><name>A &amp; B</name></author>"))
+    #expect(entries.dropFirst().allSatisfy { $0.contains("2026-11-21T00:00:00Z") })
+    #expect(try desk.page("guide/late.html").contains("href=\"../feed.xml\""))
+    #expect(try !desk.page("404.html").contains("feed.xml"))
+    // Without a date nobody knows what is new.
+    let undated = try Desk(Self.guide.merging(["almanac.toml": Self.address]) { $1 }, theme: nil)
+    #expect(undated.build().error == "" && !undated.folder.exists("site/feed.xml"))
+  }
+
   @Test(arguments: ["title = \"Report\"\n", address])
   func `the page of last resort has no way that depends on where it is shown`(
     settings: String

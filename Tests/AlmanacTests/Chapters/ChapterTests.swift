@@ -65,7 +65,7 @@ let isOptimised: Bool = {
     #expect(groups.compactMap { Int($0[1]) }.reduce(0, +) == areas.count)
     let spreadsheets = try copy.folder.tree("site")
       .filter { $0.key.hasSuffix(".xlsx") || $0.key.hasSuffix(".ods") }
-    #expect(spreadsheets.count == 14)
+    #expect(spreadsheets.count == 16)
     #expect(spreadsheets.values.reduce(0) { $0 + $1.count } < 8 << 20)
   }
 

@@ -108,6 +108,29 @@ import Testing
     }
   }
 
+  /// One child went a way of its own. Which team it was with stands in no byte: were it the other one,
+  /// everything would be as it is.
+  @Test func `tell nothing of a way that one child went`() throws {
+    func site(_ team: String) throws -> [String: [UInt8]] {
+      let steps = ["Contact", "Referral", "Section 47", "Looked after", "Closed after assessment"]
+      let rows = steps.enumerated().map { day, step in
+        "ONLY1,\(step),2023-05-1\(day),2023-05-1\(day),\(team),F\n"
+      }
+      let settings = "\ndisclosure = { round = 10 }\n[[study.dimensions]]\nname = \"team\"\n"
+      let desk = try Desk(
+        SmallFlow.report(
+          SmallFlow.log + rows.joined(), SmallFlow.unjudged + settings,
+          words: "{{#study.account}}{{.}} {{/study.account}}"))
+      let run = desk.build()
+      #expect(run.exit == 0, "\(run.error)")
+      return try desk.site()
+    }
+    let (north, south) = (try site("North"), try site("South"))
+    #expect(north.keys.contains("index-study/slice-steps.csv"))
+    #expect(north.keys == south.keys)
+    for (path, bytes) in north { #expect(south[path] == bytes, "\(path)") }
+  }
+
   @Test func `round what is shown, so that no share is more than all`() throws {
     let settings = SmallFlow.unjudged + "\ndisclosure = { round = 10 }"
     let desk = try Desk(SmallFlow.report(SmallFlow.log, settings))

@@ -73,7 +73,7 @@ struct ProfileStudy: Sendable {
       let group = frame.column(named: "group")
     else { return [:] }
     var apart: [String: String] = [:]
-    if let groups = study?.frames["groups"], let name = groups.column(named: "group"),
+    if let groups = study?.frames["apart"], let name = groups.column(named: "group"),
       let words = groups.column(named: "set apart by")
     {
       apart = Dictionary(

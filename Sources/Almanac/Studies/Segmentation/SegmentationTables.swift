@@ -18,6 +18,7 @@ struct SegmentationTables {
     ("areas", "every area: its group, how well it fits, where it lies, and the numbers compared"),
     ("published", "every area with the numbers as they were published"),
     ("groups", "every group: how large, how well it fits, how stable, and its means"),
+    ("apart", "what sets every group apart most, in words"),
     ("differences", "every group and measure: how the group differs from the others"),
     ("regions", "how many areas of each region are in each group"),
     ("wider", "how many areas of each wider area are in each group"),
@@ -43,7 +44,7 @@ struct SegmentationTables {
 
   func all() throws(Diagnostic) -> [StudyTable] {
     let always = [
-      try areas(), published, groups, differences,
+      try areas(), published, groups, apart, differences,
       regions("regions", found.table.areas.map(\.region)),
       trials, methods, memberships, without,
       choices, outliers, loadings,
@@ -103,11 +104,19 @@ struct SegmentationTables {
           "share", groups.map { Double($0.members.count) / Double(segments.names.count) * 100 }),
         Column("fit", groups.map(\.fit)), Column("found again", study.stability.bootstrap),
         Column("typical", groups.map { segments.names[$0.typical] }),
-        Column("set apart by", groups.map { words.apart($0, segments.measures) }),
       ]
         + segments.measures.enumerated().map { measure, name in
           Column(name, groups.map { $0.profile[measure].mean })
         })
+  }
+
+  private var apart: StudyTable {
+    StudyTable(
+      "apart",
+      [
+        Column("group", names),
+        Column("set apart by", found.groups.map { words.apart($0, segments.measures) }),
+      ])
   }
 
   private var differences: StudyTable {
