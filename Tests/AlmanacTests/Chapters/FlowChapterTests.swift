@@ -114,7 +114,7 @@ import Testing
     func site(_ team: String) throws -> [String: [UInt8]] {
       let steps = ["Contact", "Referral", "Section 47", "Looked after", "Closed after assessment"]
       let rows = steps.enumerated().map { day, step in
-        "ONLY1,\(step),2023-05-1\(day),2023-05-1\(day),\(team),F\n"
+        "ONLY1,\(step),2023-02-1\(day),2023-02-1\(day),\(team),F\n"
       }
       let settings = "\ndisclosure = { round = 10 }\n[[study.dimensions]]\nname = \"team\"\n"
       let desk = try Desk(
